@@ -1,0 +1,85 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// A room that knows no operating system: no Foundation, bytes in and bytes out.
+/// `make wasm` compiles the same folder as Embedded Swift.
+func plainRoom(_ name: String, _ below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below)
+}
+
+let package = Package(
+  name: "kith",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "kith", targets: ["kith"]),
+    // Reading, measuring and writing reports: does not link Graphviz.
+    .library(
+      name: "Kith",
+      targets: [
+        "CommunityModel", "DirectedGraph", "PlainText", "CommunityMeasures", "CommunityTables",
+        "CommunityDiagrams", "CommunityReports",
+      ]),
+    // Pictures through the Graphviz library.
+    .library(name: "KithDrawing", targets: ["GraphvizRendering"]),
+  ],
+  targets: [
+    // Row 0
+    plainRoom("PlainText"),
+    plainRoom("DirectedGraph"),
+    plainRoom("CommunityModel"),
+    .systemLibrary(
+      name: "CGraphvizSystem", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .yum(["graphviz-devel"]), .brew(["graphviz"])]),
+    .target(
+      name: "CGraphviz", dependencies: ["CGraphvizSystem"],
+      linkerSettings: [.linkedLibrary("gvc"), .linkedLibrary("cgraph")]),
+
+    // Row 1
+    plainRoom("CommunityMeasures", ["CommunityModel", "DirectedGraph", "PlainText"]),
+
+    // Row 2
+    plainRoom("CommunityTables", ["CommunityMeasures", "CommunityModel", "PlainText"]),
+    plainRoom("CommunityDiagrams", ["CommunityMeasures", "CommunityModel", "PlainText"]),
+
+    // Row 3
+    plainRoom(
+      "CommunityReports",
+      ["CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
+    .target(name: "GraphvizRendering", dependencies: ["CGraphviz", "CommunityDiagrams", "PlainText"]),
+
+    // Row 4
+    .target(
+      name: "KithCommand",
+      dependencies: [
+        "CommunityReports", "GraphvizRendering", "CommunityDiagrams", "CommunityTables",
+        "CommunityMeasures", "CommunityModel", "PlainText",
+      ]),
+
+    // Row 5
+    .executableTarget(name: "kith", dependencies: ["KithCommand"]),
+
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
+    .testTarget(name: "DirectedGraphTests", dependencies: ["DirectedGraph"]),
+    .testTarget(
+      name: "CommunityMeasuresTests",
+      dependencies: ["CommunityMeasures", "CommunityModel", "DirectedGraph", "PlainText", "CommunityTables"]),
+    .testTarget(
+      name: "CommunityTablesTests",
+      dependencies: ["CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
+    .testTarget(
+      name: "CommunityDiagramsTests",
+      dependencies: ["CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel"]),
+    .testTarget(
+      name: "CommunityReportsTests",
+      dependencies: [
+        "CommunityReports", "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
+      ]),
+    .testTarget(
+      name: "GraphvizRenderingTests",
+      dependencies: [
+        "GraphvizRendering", "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
+      ]),
+    .testTarget(name: "KithCommandTests", dependencies: ["KithCommand", "CommunityMeasures", "PlainText"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

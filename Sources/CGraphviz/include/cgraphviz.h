@@ -1,0 +1,2 @@
+// Graphviz behind a header that mentions no Graphviz type.
+#pragma once

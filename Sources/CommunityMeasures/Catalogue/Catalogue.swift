@@ -1,0 +1,17 @@
+// The only place where a measure is registered.
+
+extension Measure {
+  /// Every measure, by family and in the order of the catalogue. Each stands in a file of its own.
+  public static let all: [Measure] =
+    assetMeasures + reciprocityMeasures + equityMeasures + sustainabilityMeasures + powerMeasures + networkMeasures
+
+  static let assetMeasures: [Measure] = []
+  static let reciprocityMeasures: [Measure] = []
+  static let equityMeasures: [Measure] = []
+  static let sustainabilityMeasures: [Measure] = []
+  static let powerMeasures: [Measure] = []
+  static let networkMeasures: [Measure] = []
+
+  /// The measure with this id.
+  public static func named(_ id: String) -> Measure? { all.first { $0.id == id } }
+}

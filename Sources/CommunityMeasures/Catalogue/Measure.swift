@@ -1,0 +1,64 @@
+// An entry of the catalogue.
+
+/// A measure: its question, what it reads, its options and how it is worked out.
+public struct Measure: Sendable {
+  /// The chapters of the catalogue, in the order it is listed.
+  public enum Family: String, CaseIterable, Sendable {
+    case assets, reciprocity, equity, sustainability, power, network
+  }
+
+  public struct Option: Sendable {
+    public var name: String
+    public var meaning: String
+    /// As it would be typed; empty for none.
+    public var usual: String
+    public init(_ name: String, _ meaning: String, usual: String = "") {
+      self.name = name
+      self.meaning = meaning
+      self.usual = usual
+    }
+  }
+
+  /// Which frozen view the measure reads, and the calculation.
+  public enum Calculation: Sendable {
+    /// Who is linked with whom: every row of the layer, unless a unit is named.
+    case links(@Sendable (Network, MeasureOptions) throws(MeasureFailure) -> MeasureResult)
+    /// Amounts of one unit (or under one valuation), added up.
+    case amounts(@Sendable (Network, MeasureOptions) throws(MeasureFailure) -> MeasureResult)
+    /// The whole period, every unit apart.
+    case ledger(@Sendable (Ledger, MeasureOptions) throws(MeasureFailure) -> MeasureResult)
+  }
+
+  /// Never changes once released.
+  public let id: String
+  /// The question it answers, for `kith measures`.
+  public let question: String
+  public let family: Family
+  /// What `value` is: `returned weight / weight`.
+  public let answer: String
+  /// The unit of `value`: `share`, `elements`; `unit` when it is that of the amounts.
+  public let unit: String
+  public let options: [Option]
+  /// The sentence for a meeting, from a result that has a value. `nil`: do not tell it to a lay reader.
+  public let plain: (@Sendable (MeasureResult) -> String?)?
+  public let calculation: Calculation
+
+  public init(
+    id: String, question: String, family: Family, answer: String, unit: String, options: [Option] = [],
+    plain: (@Sendable (MeasureResult) -> String?)? = nil, calculation: Calculation
+  ) {
+    self.id = id
+    self.question = question
+    self.family = family
+    self.answer = answer
+    self.unit = unit
+    self.plain = plain
+    self.calculation = calculation
+    var options = options
+    // `unit=` is an option of every measure.
+    if !options.contains(where: { $0.name == "unit" }) {
+      options.append(Option("unit", "measure this unit only"))
+    }
+    self.options = options
+  }
+}

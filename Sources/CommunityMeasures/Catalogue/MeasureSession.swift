@@ -1,0 +1,109 @@
+// Asking measures of a community.
+
+public import CommunityModel
+import PlainText
+
+/// What somebody asks for: `atkinson:epsilon=0.5`.
+public struct MeasureRequest: Sendable {
+  public let measure: Measure
+  public let options: MeasureOptions
+
+  /// - Throws: ``MeasureFailure/wrongUse(_:)`` for an unknown id or option, with the nearest that exists.
+  public init(_ text: String) throws(MeasureFailure) {
+    let cut = text.firstIndex(of: ":") ?? text.endIndex
+    let id = String(text[..<cut])
+    guard let measure = Measure.named(id) else {
+      let near = nearNames(to: id, among: Measure.all.map { $0.id })
+      let hint = near.first.map { " Did you mean \"\($0)\"?" } ?? ""
+      throw .wrongUse("There is no measure \"\(id)\".\(hint) 'kith measures' lists them.")
+    }
+    self.measure = measure
+    var options: [(name: String, value: String)] = []
+    if cut < text.endIndex {
+      for part in text[text.index(after: cut)...].split(separator: ",") {
+        guard let equals = part.firstIndex(of: "=") else {
+          throw .wrongUse("\(id): write an option as name=value, not \"\(part)\".")
+        }
+        let name = trimmed(String(part[..<equals]))
+        guard measure.options.contains(where: { $0.name == name }) else {
+          let near = nearNames(to: name, among: measure.options.map { $0.name })
+          let hint = near.first.map { " Did you mean \"\($0)\"?" } ?? ""
+          throw .wrongUse("\(id) has no option \"\(name)\".\(hint)")
+        }
+        options.append((name, trimmed(String(part[part.index(after: equals)...]))))
+      }
+    }
+    self.options = MeasureOptions(options)
+  }
+
+  public init(_ measure: Measure, options: [(name: String, value: String)] = []) {
+    self.measure = measure
+    self.options = MeasureOptions(options)
+  }
+}
+
+/// Measures asked of one selection of one community. Each frozen view is made once.
+public struct MeasureSession {
+  public let ledger: Ledger
+  private var links: [String: Network] = [:]
+  private var amounts: [String: Network] = [:]
+
+  public init(_ community: Community, _ selection: Selection = Selection()) {
+    ledger = Ledger(community, selection)
+  }
+
+  /// The answer, undefined ones in words.
+  ///
+  /// - Throws: ``MeasureFailure/wrongUse(_:)`` alone.
+  public mutating func answer(_ request: MeasureRequest) throws(MeasureFailure) -> MeasureResult {
+    var result: MeasureResult
+    do throws(MeasureFailure) {
+      result = try calculate(request)
+    } catch {
+      guard case .undefined(let reason) = error else { throw error }
+      result = MeasureResult(nil, unit: request.measure.unit, undefined: reason)
+    }
+    result.id = request.measure.id
+    result.options = request.options.given
+    if result.value == nil && result.undefined == nil { result.undefined = "Nothing to measure." }
+    if ledger.period.isYearAtThisRate, usesRates {
+      result.findings.append(Finding(.note, "Rates are counted for one year: in a year at this rate."))
+    }
+    if !ledger.rowsBeyondPeriod.isEmpty {
+      let count = ledger.rowsBeyondPeriod.count
+      result.findings.append(
+        Finding(
+          .note, "\(count) \(count == 1 ? "row runs" : "rows run") beyond the period; one row a year would say more.",
+          rows: ledger.rowsBeyondPeriod.map { ledger.community.reference(to: $0) }))
+    }
+    return result
+  }
+
+  /// The answer to `atkinson:epsilon=0.5`.
+  public mutating func answer(_ text: String) throws(MeasureFailure) -> MeasureResult {
+    try answer(MeasureRequest(text))
+  }
+
+  private var usesRates: Bool {
+    let connections = ledger.community.connections
+    return !connections.per.isUnused && connections.indices.contains { connections.per[$0] != .none }
+  }
+
+  private mutating func calculate(_ request: MeasureRequest) throws(MeasureFailure) -> MeasureResult {
+    let unit = request.options["unit"]
+    switch request.measure.calculation {
+    case .ledger(let calculate):
+      return try calculate(ledger, request.options)
+    case .links(let calculate):
+      let unit = unit ?? ledger.selection.unit
+      let network = links[unit ?? ""] ?? Network.links(ledger, unit: unit)
+      links[unit ?? ""] = network
+      return try calculate(network, request.options)
+    case .amounts(let calculate):
+      let network: Network
+      if let known = amounts[unit ?? ""] { network = known } else { network = try Network.amounts(ledger, unit: unit) }
+      amounts[unit ?? ""] = network
+      return try calculate(network, request.options)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+// The whole chosen period in flat columns, every unit kept apart.
+
+public import CommunityModel
+import PlainText
+
+/// The frozen view that equity, funding, decision, asset and what-stops measures read.
+///
+/// It heeds the period and the conditions of the selection, never its layer or unit. A `mutual` row is
+/// two entries, one each way; an `undirected` row is one entry that has no known giver.
+public struct Ledger: Sendable {
+  public let community: Community
+  public let selection: Selection
+  public let period: Period
+  public let names: ElementNames
+  /// The elements that the selection takes, in the order of the file.
+  public let elements: [ElementIndex]
+  private let present: [Bool]
+  /// The row behind each entry.
+  private let rowOfEntry: [ConnectionIndex]
+  /// Whether the entry runs from `To` to `From`: the second half of a mutual row.
+  private let isReversed: [Bool]
+  /// Rows whose dates run beyond the chosen period. Their amounts are taken whole.
+  public let rowsBeyondPeriod: [ConnectionIndex]
+
+  /// How many entries there are.
+  public var count: Int { rowOfEntry.count }
+
+  /// Freezes what `selection` takes of `community`.
+  ///
+  /// - Complexity: O(rows + elements), and one look at the text of each condition's column.
+  public init(_ community: Community, _ selection: Selection = Selection()) {
+    self.community = community
+    self.selection = selection
+    self.names = ElementNames(community)
+    let period = Period(from: selection.from, to: selection.to, settings: community.settings)
+    self.period = period
+
+    let filter = RowFilter(community, selection.conditions)
+    var present = community.elements.indices.map { community.elements.consent[$0] != .none && filter.takes($0) }
+    var hasRow = [Bool](repeating: false, count: present.count)
+    var hasRowInPeriod = hasRow
+    var rows: [ConnectionIndex] = []
+    var reversed: [Bool] = []
+    var beyond: [ConnectionIndex] = []
+    let connections = community.connections
+    rows.reserveCapacity(connections.count)
+    reversed.reserveCapacity(connections.count)
+    for position in 0..<connections.count {
+      let row = ConnectionIndex(position)
+      let (from, to) = (connections.from(row).position, connections.to(row).position)
+      hasRow[from] = true
+      hasRow[to] = true
+      let (start, end) = (connections.start[row], connections.end[row])
+      guard period.takes(start: start, end: end) else { continue }
+      hasRowInPeriod[from] = true
+      hasRowInPeriod[to] = true
+      guard present[from], present[to], filter.takes(row) else { continue }
+      if period.isLeft(start: start, end: end) { beyond.append(row) }
+      rows.append(row)
+      reversed.append(false)
+      if connections.direction[row] == .mutual {
+        rows.append(row)
+        reversed.append(true)
+      }
+    }
+    for position in present.indices where hasRow[position] && !hasRowInPeriod[position] {
+      present[position] = false
+    }
+    self.present = present
+    self.elements = community.elements.indices.filter { present[$0.position] }
+    self.rowOfEntry = rows
+    self.isReversed = reversed
+    self.rowsBeyondPeriod = beyond
+  }
+
+  public func takes(_ element: ElementIndex) -> Bool { present[element.position] }
+
+  public subscript(entry: Int) -> Entry {
+    Entry(ledger: self, row: rowOfEntry[entry], isReversed: isReversed[entry])
+  }
+
+  /// All entries, in the order of the file.
+  public var entries: [Entry] { (0..<count).map { self[$0] } }
+
+  /// The layer that is measured when nobody chose: `exchange` where the data has any, otherwise `all`.
+  public var layer: Selection.Layer {
+    if let chosen = selection.layer { return chosen }
+    let kinds = community.connections.kind
+    let hasExchange = rowOfEntry.contains { kinds[$0] == .contribution || kinds[$0] == .reward }
+    return hasExchange ? .exchange : .all
+  }
+}
+
+/// One thing that passes from an element to another, as a ``Ledger`` sees it.
+public struct Entry: Sendable {
+  private let ledger: Ledger
+  public let row: ConnectionIndex
+  private let isReversed: Bool
+
+  init(ledger: Ledger, row: ConnectionIndex, isReversed: Bool) {
+    self.ledger = ledger
+    self.row = row
+    self.isReversed = isReversed
+  }
+
+  private var connections: ConnectionTable { ledger.community.connections }
+  private var words: WordTable { ledger.community.words }
+
+  public var from: ElementIndex { isReversed ? connections.to(row) : connections.from(row) }
+  public var to: ElementIndex { isReversed ? connections.from(row) : connections.to(row) }
+  public var kind: ConnectionKind { connections.kind[row] }
+  /// The form in Kith's word: `time`, `pay`; blank when not said.
+  public var form: String { words[connections.form[row]] }
+  public var isMoneyForm: Bool { Forms.money.contains(form) }
+  public var status: Status { connections.status[row] }
+  public var stage: Stage { connections.stage[row] }
+  public var part: Part { connections.part[row] }
+  /// Whether nobody said which of the two gives.
+  public var isUndirected: Bool { connections.direction[row] == .undirected || ledger.selection.undirected }
+  public var reference: RowReference { ledger.community.reference(to: row) }
+  /// Where the amount comes from.
+  public var provenance: Provenance { connections.provenance[row].amount }
+  /// Where the fact comes from.
+  public var factProvenance: Provenance { connections.provenance[row].fact }
+
+  /// The unit in the cell; where it is blank: `hours` for `time`, the community's currency for money,
+  /// `count` for a decision, a tie or a plain graph file, otherwise blank.
+  public var unit: String {
+    let cell = connections.unit[row]
+    if !cell.isBlank { return words[cell] }
+    if kind == .decision || kind.isTie { return "count" }
+    if form == "time" { return "hours" }
+    return isMoneyForm ? ledger.community.currency : ""
+  }
+
+  /// How much, over the chosen period.
+  public var amount: Amount {
+    let written = connections.amount(of: row)
+    let low = connections.low(of: row)
+    let high = connections.high(of: row)
+    var amount: Amount
+    if let low, let high, low >= 0, low <= high {
+      amount = .ranged(low, high, value: written)
+    } else if let written, written >= 0 {
+      amount = .known(written)
+    } else if let low, low >= 0 {
+      amount = .unknown(atLeast: low)
+    } else if written != nil || hasUnreadAmount {
+      amount = .unknown()
+    } else {
+      return amountOfBlank
+    }
+    let per = connections.per[row]
+    if per != .none {
+      guard let times = ledger.period.times(per, start: connections.start[row], end: connections.end[row])
+      else { return .unknown() }
+      amount = amount.times(times)
+    }
+    return amount
+  }
+
+  /// What a blank amount stands for.
+  private var amountOfBlank: Amount {
+    switch kind {
+    case .decision, .tie, .other: return .known(1)
+    case .benefit: return .notMeasured
+    case .contribution: return Forms.notMeasuredContribution.contains(form) ? .notMeasured : .unknown()
+    case .reward: return Forms.notMeasuredReward.contains(form) ? .notMeasured : .unknown()
+    }
+  }
+
+  /// An amount that could not be read is unknown, not blank.
+  private var hasUnreadAmount: Bool {
+    let unread = connections.unread
+    return !unread.isEmpty && unread.contains { $0.row == row && $0.column == ConnectionColumn.amount.rawValue }
+  }
+}

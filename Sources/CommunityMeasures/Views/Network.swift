@@ -1,0 +1,212 @@
+// One layer, one unit or valuation, one period, as a graph.
+
+public import CommunityModel
+public import DirectedGraph
+import PlainText
+
+/// The frozen view that measures of reciprocity, power and position read.
+///
+/// Nodes keep the order of `elements.csv`. Connections in the same direction between the same two
+/// elements are added up into one edge. Only rows with Status `given` or blank count.
+public struct Network: Sendable {
+  public let ledger: Ledger
+  public let layer: Selection.Layer
+  /// One node per element that the selection takes. Weights are in ``unit``.
+  public let graph: Digraph
+  /// The element behind each node. Count: `graph.nodeCount`.
+  public let elements: NodeColumn<ElementIndex>
+  /// The unit of every weight: `hours`, `GBP`, or `links` where amounts play no part.
+  public let unit: String
+  /// Whether every row is undirected: each is then an edge both ways.
+  public let isUndirected: Bool
+  /// Whether some edge's weight is a range: then these are its ends, and `weights` its middle.
+  public let lowWeights: EdgeColumn<Double>?
+  public let highWeights: EdgeColumn<Double>?
+  /// The rows in the network, unknown amounts included.
+  public let rows: [ConnectionIndex]
+  /// Rows of the unit whose amount nobody knows: in ``rows``, not in the weights.
+  public let unknownRows: [ConnectionIndex]
+  /// Rows of the layer in other units, with their number.
+  public let otherUnits: [(unit: String, rows: Int)]
+  /// Rows that were promised, offered, declined or not offered: named, never weighed.
+  public let notGivenRows: [ConnectionIndex]
+  /// Rows given without being measured.
+  public let notMeasuredRows: [ConnectionIndex]
+  private let nodeOfElement: [Int32]
+  private let edgeOfArc: [Int32]
+  private let rowOfArc: [ConnectionIndex]
+
+  /// The node of an element. `nil` when the selection leaves it out.
+  public func node(of element: ElementIndex) -> NodeIndex? {
+    let node = nodeOfElement[element.position]
+    return node < 0 ? nil : NodeIndex(Int(node))
+  }
+
+  /// The rows behind each edge, in the order of the file. Count: `graph.edgeCount`.
+  public func rowsBehindEdges() -> EdgeColumn<[ConnectionIndex]> {
+    var rows = [[ConnectionIndex]](repeating: [], count: graph.edgeCount)
+    for (arc, edge) in edgeOfArc.enumerated() where edge >= 0 { rows[Int(edge)].append(rowOfArc[arc]) }
+    return EdgeColumn(rows)
+  }
+
+  public func references(_ rows: [ConnectionIndex]) -> [RowReference] {
+    rows.map { ledger.community.reference(to: $0) }
+  }
+
+  /// How many rows rest on what.
+  public var basis: Basis {
+    var basis = Basis()
+    for row in rows { basis.count(ledger.community.connections.provenance[row].amount) }
+    basis.unknownAmounts = unknownRows.count
+    return basis
+  }
+
+  // MARK: Freezing
+
+  /// Who is linked with whom. Every row of the layer makes an edge (weight: how many rows), unless a unit is named.
+  public static func links(_ ledger: Ledger, unit: String? = nil) -> Network {
+    Network(ledger, unit: unit, valuation: nil, weighsAmounts: false)
+  }
+
+  /// Amounts of one unit added up: of the one named, else of the only one in the layer.
+  ///
+  /// - Throws: ``MeasureFailure/undefined(_:)`` when there are several units and none is named: hours and pounds
+  ///   have no sum. The words list the units with their rows.
+  public static func amounts(_ ledger: Ledger, unit: String? = nil) throws(MeasureFailure) -> Network {
+    if unit == nil, let valuation = ledger.selection.valuation {
+      let rates = try Valuation(named: valuation, in: ledger.community)
+      return Network(ledger, unit: rates.unit, valuation: rates, weighsAmounts: true)
+    }
+    let chosen = try ledger.unit(unit ?? ledger.selection.unit, in: ledger.layer)
+    return Network(ledger, unit: chosen, valuation: nil, weighsAmounts: true)
+  }
+
+  private init(_ ledger: Ledger, unit: String?, valuation: Valuation?, weighsAmounts: Bool) {
+    let layer = ledger.layer
+    var nodeOfElement = [Int32](repeating: -1, count: ledger.community.elements.count)
+    for (node, element) in ledger.elements.enumerated() { nodeOfElement[element.position] = Int32(node) }
+
+    var from: [Int32] = []
+    var to: [Int32] = []
+    var weights: [Double] = []
+    var lows: [Double] = []
+    var highs: [Double] = []
+    var rowOfArc: [ConnectionIndex] = []
+    var rows: [ConnectionIndex] = []
+    var unknown: [ConnectionIndex] = []
+    var notGiven: [ConnectionIndex] = []
+    var notMeasured: [ConnectionIndex] = []
+    var others: [(unit: String, rows: Int)] = []
+    var directedRows = 0
+    var hasRange = false
+    for position in 0..<ledger.count {
+      let entry = ledger[position]
+      guard layer.takes(entry.kind) else { continue }
+      guard entry.status.countsAsGiven else {
+        notGiven.append(entry.row)
+        continue
+      }
+      if let unit, valuation == nil, entry.unit != unit {
+        if let known = others.firstIndex(where: { $0.unit == entry.unit }) {
+          others[known].rows += 1
+        } else {
+          others.append((entry.unit, 1))
+        }
+        continue
+      }
+      var amount = weighsAmounts ? entry.amount : .known(1)
+      if let valuation { amount = valuation.worth(of: entry, in: ledger.community) }
+      if !weighsAmounts, case let real = entry.amount, real.state == .known, real.low == 0 { continue }
+      if amount.state == .notMeasured {
+        notMeasured.append(entry.row)
+        continue
+      }
+      rows.append(entry.row)
+      if !entry.isUndirected { directedRows += 1 }
+      if amount.state == .unknown { unknown.append(entry.row) }
+      let weight = amount.value ?? 0
+      guard weight > 0 || amount.state == .ranged else { continue }
+      hasRange = hasRange || amount.state == .ranged
+      let ends = (nodeOfElement[entry.from.position], nodeOfElement[entry.to.position])
+      func add(_ a: Int32, _ b: Int32) {
+        from.append(a)
+        to.append(b)
+        weights.append(weight)
+        lows.append(amount.low)
+        highs.append(amount.high)
+        rowOfArc.append(entry.row)
+      }
+      add(ends.0, ends.1)
+      if entry.isUndirected && ends.0 != ends.1 { add(ends.1, ends.0) }
+    }
+
+    let traced = Digraph.tracing(nodeCount: ledger.elements.count, from: from, to: to, weights: weights)
+    var lowSums: [Double] = []
+    var highSums: [Double] = []
+    if hasRange {
+      lowSums = [Double](repeating: 0, count: traced.graph.edgeCount)
+      highSums = lowSums
+      for (arc, edge) in traced.edgeOfArc.enumerated() where edge >= 0 {
+        lowSums[Int(edge)] += lows[arc]
+        highSums[Int(edge)] += highs[arc]
+      }
+    }
+    self.ledger = ledger
+    self.layer = layer
+    self.graph = traced.graph
+    self.edgeOfArc = traced.edgeOfArc
+    self.elements = NodeColumn(ledger.elements)
+    self.unit = weighsAmounts ? (unit ?? "") : "links"
+    self.isUndirected = directedRows == 0 && !rows.isEmpty
+    self.lowWeights = hasRange ? EdgeColumn(lowSums) : nil
+    self.highWeights = hasRange ? EdgeColumn(highSums) : nil
+    self.rows = rows
+    self.unknownRows = unknown
+    self.otherUnits = others
+    self.notGivenRows = notGiven
+    self.notMeasuredRows = notMeasured
+    self.nodeOfElement = nodeOfElement
+    self.rowOfArc = rowOfArc
+  }
+}
+
+extension Ledger {
+  /// The units of the rows of a layer that count, with the number of rows, in the order first met.
+  public func units(in layer: Selection.Layer) -> [(unit: String, rows: Int)] {
+    var units: [(unit: String, rows: Int)] = []
+    for position in 0..<count {
+      let entry = self[position]
+      guard layer.takes(entry.kind), entry.status.countsAsGiven, entry.amount.state != .notMeasured else { continue }
+      let unit = entry.unit
+      if let known = units.firstIndex(where: { $0.unit == unit }) {
+        units[known].rows += 1
+      } else {
+        units.append((unit, 1))
+      }
+    }
+    return units
+  }
+
+  /// The unit to measure: the one named, else the only one of the layer.
+  public func unit(_ named: String?, in layer: Selection.Layer) throws(MeasureFailure) -> String {
+    let units = units(in: layer)
+    if let named {
+      let key = folded(named)
+      return units.first { folded($0.unit) == key }?.unit ?? named
+    }
+    // Rows without any unit do not make a second one when all others agree on theirs.
+    let said = units.filter { !$0.unit.isEmpty }
+    if said.count > 1 { throw .undefined("\(listed(said)): choose --unit") }
+    if let only = said.first, units.count == 1 { return only.unit }
+    if said.isEmpty { return "" }
+    return said[0].unit
+  }
+
+  private func listed(_ units: [(unit: String, rows: Int)]) -> String {
+    var text = ""
+    for (number, item) in units.enumerated() {
+      text += number == 0 ? "\(item.unit) in \(item.rows) rows" : ", \(item.unit) in \(item.rows)"
+    }
+    return text
+  }
+}

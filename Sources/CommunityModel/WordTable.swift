@@ -1,0 +1,60 @@
+// Words that stand in many cells are kept once.
+
+/// A text that stands in a cell, kept once in a ``WordTable``.
+///
+/// Two words of the same table are equal exactly when their texts are equal.
+public struct Word: Hashable, Sendable, Comparable {
+  public let raw: UInt32
+  @inlinable public init(raw: UInt32) { self.raw = raw }
+
+  /// The empty text: a cell that was left blank.
+  public static let blank = Word(raw: 0)
+  @inlinable public var isBlank: Bool { raw == 0 }
+  /// The order in which words were first met, not the order of the alphabet.
+  @inlinable public static func < (a: Word, b: Word) -> Bool { a.raw < b.raw }
+}
+
+/// Every different text of a dataset once, in the order first met.
+public struct WordTable: Sendable {
+  private var texts: [String] = [""]
+  private var numbers: [String: UInt32] = ["": 0]
+  private var split: [UInt32: [Word]] = [:]
+
+  public init() {}
+
+  /// How many different texts there are, the blank one included.
+  public var count: Int { texts.count }
+
+  /// The word for `text`, made when it is new.
+  ///
+  /// A text with `|` is also kept in its parts, so that ``parts(of:)`` is a look-up.
+  public mutating func word(_ text: String) -> Word {
+    if let known = numbers[text] { return Word(raw: known) }
+    let word = Word(raw: UInt32(texts.count))
+    texts.append(text)
+    numbers[text] = word.raw
+    if text.utf8.contains(UInt8(ascii: "|")) {
+      split[word.raw] = text.split(separator: "|").map { Self.trimmed($0) }.filter { !$0.isEmpty }
+        .map { self.word($0) }
+    }
+    return word
+  }
+
+  /// The word for `text` when some cell holds it.
+  public func existing(_ text: String) -> Word? { numbers[text].map { Word(raw: $0) } }
+
+  public subscript(word: Word) -> String { texts[Int(word.raw)] }
+
+  /// The words of a cell that holds several with `|`: none for a blank cell.
+  public func parts(of cell: Word) -> [Word] {
+    if cell.isBlank { return [] }
+    return split[cell.raw] ?? [cell]
+  }
+
+  private static func trimmed(_ part: Substring) -> String {
+    var part = part
+    while part.first == " " || part.first == "\u{A0}" { part.removeFirst() }
+    while part.last == " " || part.last == "\u{A0}" { part.removeLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,148 @@
+// A weighted directed graph in compressed sparse rows.
+
+/// A directed graph without parallel edges: those are added up when it is built.
+///
+/// Loops are kept apart in ``loops``: most measures drop them, flow measures want them.
+/// Edges are numbered in the order of giver and then receiver, so the edges out of a node are a range.
+public struct Digraph: Sendable {
+  public let nodeCount: Int
+  /// Where the edges out of each node begin. Count: `nodeCount + 1`.
+  public let outStart: [Int32]
+  /// The receiver of each edge, ascending within a giver. Count: `edgeCount`.
+  public let targets: [Int32]
+  /// The giver of each edge. Count: `edgeCount`.
+  public let sources: [Int32]
+  /// The sum of the weights of the parallel edges, finite and greater than zero. Count: `edgeCount`.
+  public let weights: [Double]
+  /// Where the edges into each node begin in ``inEdges``. Count: `nodeCount + 1`.
+  public let inStart: [Int32]
+  /// Edge numbers, by receiver and then giver. Count: `edgeCount`.
+  public let inEdges: [Int32]
+  /// The weight of each node's loop, 0 for none.
+  public let loops: NodeColumn<Double>
+  /// How many nodes have a loop.
+  public let loopCount: Int
+
+  public var edgeCount: Int { targets.count }
+  public var nodes: [NodeIndex] { (0..<nodeCount).map { NodeIndex($0) } }
+  public var edges: [EdgeIndex] { (0..<edgeCount).map { EdgeIndex($0) } }
+
+  /// The graph of the given arcs, parallel ones added up.
+  ///
+  /// - Parameters:
+  ///   - nodeCount: Any number of nodes, also none.
+  ///   - arcs: Giver, receiver and weight of each arc, in parallel arrays. Weights are finite and greater than zero.
+  /// - Complexity: O(*n* + *m*): two counting sorts.
+  public init(nodeCount: Int, from: [Int32], to: [Int32], weights: [Double]) {
+    self.init(nodeCount: nodeCount, from: from, to: to, weights: weights) { _ in }
+  }
+
+  /// The same, and the edge that each arc went into: -1 for a loop. Count: that of the arcs.
+  public static func tracing(
+    nodeCount: Int, from: [Int32], to: [Int32], weights: [Double]
+  ) -> (graph: Digraph, edgeOfArc: [Int32]) {
+    var edgeOfArc: [Int32] = []
+    let graph = Digraph(nodeCount: nodeCount, from: from, to: to, weights: weights) { edgeOfArc = $0 }
+    return (graph, edgeOfArc)
+  }
+
+  private init(
+    nodeCount: Int, from: [Int32], to: [Int32], weights: [Double], trace: ([Int32]) -> Void
+  ) {
+    precondition(from.count == to.count && to.count == weights.count, "three parallel arrays")
+    let arcCount = from.count
+    // Sort by receiver, then stably by giver: neighbours come out ascending and parallel arcs adjacent.
+    let byTarget = Digraph.order(of: to, over: nil, buckets: nodeCount)
+    let order = Digraph.order(of: from, over: byTarget, buckets: nodeCount)
+
+    var outStart = [Int32](repeating: 0, count: nodeCount + 1)
+    var targets: [Int32] = []
+    var sources: [Int32] = []
+    var merged: [Double] = []
+    targets.reserveCapacity(arcCount)
+    sources.reserveCapacity(arcCount)
+    merged.reserveCapacity(arcCount)
+    var loops = [Double](repeating: 0, count: nodeCount)
+    var edgeOfArc = [Int32](repeating: -1, count: arcCount)
+    for position in order {
+      let arc = Int(position)
+      let (source, target) = (from[arc], to[arc])
+      if source == target {
+        loops[Int(source)] += weights[arc]
+        continue
+      }
+      if let last = targets.last, last == target, sources[sources.count - 1] == source {
+        merged[merged.count - 1] += weights[arc]
+      } else {
+        targets.append(target)
+        sources.append(source)
+        merged.append(weights[arc])
+        outStart[Int(source) + 1] += 1
+      }
+      edgeOfArc[arc] = Int32(targets.count - 1)
+    }
+    for node in 0..<nodeCount { outStart[node + 1] += outStart[node] }
+
+    var inStart = [Int32](repeating: 0, count: nodeCount + 1)
+    for target in targets { inStart[Int(target) + 1] += 1 }
+    for node in 0..<nodeCount { inStart[node + 1] += inStart[node] }
+    var next = inStart
+    var inEdges = [Int32](repeating: 0, count: targets.count)
+    for edge in 0..<targets.count {
+      let target = Int(targets[edge])
+      inEdges[Int(next[target])] = Int32(edge)
+      next[target] += 1
+    }
+
+    self.nodeCount = nodeCount
+    self.outStart = outStart
+    self.targets = targets
+    self.sources = sources
+    self.weights = merged
+    self.inStart = inStart
+    self.inEdges = inEdges
+    self.loops = NodeColumn(loops)
+    self.loopCount = loops.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+    trace(edgeOfArc)
+  }
+
+  /// A stable counting sort of `keys`, taken in the order `over` (or as they stand).
+  private static func order(of keys: [Int32], over: [Int32]?, buckets: Int) -> [Int32] {
+    var next = [Int32](repeating: 0, count: buckets + 1)
+    for key in keys { next[Int(key) + 1] += 1 }
+    for bucket in 0..<buckets { next[bucket + 1] += next[bucket] }
+    var order = [Int32](repeating: 0, count: keys.count)
+    for i in 0..<keys.count {
+      let arc = over.map { $0[i] } ?? Int32(i)
+      let key = Int(keys[Int(arc)])
+      order[Int(next[key])] = arc
+      next[key] += 1
+    }
+    return order
+  }
+
+  // MARK: Reading
+
+  /// The edges out of a node: consecutive numbers, receivers ascending.
+  public func outEdges(of node: NodeIndex) -> Range<Int> {
+    Int(outStart[node.position])..<Int(outStart[node.position + 1])
+  }
+  /// The edges into a node, givers ascending.
+  public func inEdges(of node: NodeIndex) -> ArraySlice<Int32> {
+    inEdges[Int(inStart[node.position])..<Int(inStart[node.position + 1])]
+  }
+  public func source(of edge: EdgeIndex) -> NodeIndex { NodeIndex(Int(sources[edge.position])) }
+  public func target(of edge: EdgeIndex) -> NodeIndex { NodeIndex(Int(targets[edge.position])) }
+  public func weight(of edge: EdgeIndex) -> Double { weights[edge.position] }
+
+  /// The edge between two nodes. O(log of the giver's edges).
+  public func edge(from: NodeIndex, to: NodeIndex) -> EdgeIndex? {
+    let range = outEdges(of: from)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if targets[middle] < to.raw { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && targets[low] == to.raw ? EdgeIndex(low) : nil
+  }
+}
