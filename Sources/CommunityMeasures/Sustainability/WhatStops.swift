@@ -1,0 +1,131 @@
+// If this leaves, what stops, and why?
+
+public import CommunityModel
+
+/// What stops, shrinks and goes on when some elements are taken away.
+///
+/// A threshold cascade on a network of needs, with payments that shrink with income. Every rule only takes away, so there
+/// is one largest state in which everything that goes on has what it needs; it does not depend on the order of working.
+///
+/// - SeeAlso: Granovetter, M. (1978). Threshold models of collective behavior. *American Journal of Sociology* 83(6),
+///   1420–1443. Watts, D. J. (2002). A simple model of global cascades on random networks. *PNAS* 99(9), 5766–5771.
+///   Eisenberg, L. and Noe, T. H. (2001). Systemic risk in financial systems. *Management Science* 47(2), 236–249.
+public struct WhatStops: Sendable {
+  /// What was taken away, in the order of the file.
+  public let without: [ElementIndex]
+  /// What surely stops: by round, then in the order of the file.
+  public let stops: [Stop]
+  /// Payers, activities and groups that go on with less, in the order of the file.
+  public let shrinks: [Shrink]
+  /// Activities, and groups with needs, that surely go on.
+  public let goesOn: [ElementIndex]
+  /// People and bodies that are rewarded today and would not be by anybody.
+  public let losesEveryReward: [ElementIndex]
+  /// Benefits of which nothing is left, in the order of the file.
+  public let benefitsEnd: [BenefitEnd]
+  /// Needs marked `weaker` that are no longer met by what goes on.
+  public let weakened: [Unmet]
+  /// Needs that are not met today, with nothing taken away: left out of the cascade.
+  public let notMetToday: [Unmet]
+  /// What a count of the contributions alone would say survives: hours first, then each currency.
+  public let naiveShare: [NaiveShare]
+  /// What stops or goes on according to amounts that nobody recorded.
+  public let undecided: [Undecided]
+  /// How many needs the answer rests on, by provenance.
+  public let needsBasis: Basis
+  /// How long money in hand could carry a payer that loses income. It does not enter the result.
+  public let reserves: [ReserveMonths]
+  /// What the rules take for granted here, each a sentence.
+  public let assumptions: [String]
+  /// How many stop at the least and at the most, whatever the unknown and uncertain amounts are.
+  public let fewest: Int
+  public let most: Int
+
+  /// How many rounds it took.
+  public var rounds: Int { stops.last?.round ?? 0 }
+
+  /// An activity or group that cannot go on.
+  public struct Stop: Sendable {
+    public let element: ElementIndex
+    /// From 1.
+    public let round: Int
+    /// A sentence for a meeting: `Café stops: it needs Coordination, which stopped in round 1.`
+    public let reason: String
+    /// Empty for an activity without requirements: it stopped because nothing given to it is left.
+    public let failedNeeds: [FailedNeed]
+    /// The requirements that are not met and the connections that were lost.
+    public let rows: [RowReference]
+    /// The fewest inputs of what left that would keep it going, each as words. At most five sets, in the order of the rows.
+    public let keepSets: [[String]]
+    /// The rows behind ``keepSets``.
+    public let keepRows: [[RowReference]]
+    /// `false`: these are sets that keep it going, and perhaps not the smallest ("at most").
+    public let keepSetsAreExact: Bool
+    /// What it hung on: the arrows of the picture.
+    public let causes: [ElementIndex]
+  }
+
+  /// A need that is not met any more.
+  public struct FailedNeed: Sendable {
+    /// `Coordination`, `money`, `Coordination or role volunteer lead`
+    public let need: String
+    /// `it needs Coordination, which stopped in round 1`
+    public let text: String
+    public let rows: [RowReference]
+    /// The `Why` of the rows, where somebody filled it.
+    public let why: [String]
+  }
+
+  /// Less comes in than today.
+  public struct Shrink: Sendable {
+    public let element: ElementIndex
+    public let unit: String
+    /// Known amounts that come in today, and what is left of them.
+    public let before: Double
+    public let after: Double
+    /// How many amounts are unknown, beside those in `before`.
+    public let unknownRows: Int
+  }
+
+  /// A benefit that ends.
+  public struct BenefitEnd: Sendable {
+    public let activity: ElementIndex
+    public let `for`: ElementIndex
+    public let form: String
+    public let row: RowReference
+  }
+
+  /// A need that does not hold.
+  public struct Unmet: Sendable {
+    public let element: ElementIndex
+    public let need: String
+    /// A sentence.
+    public let text: String
+    public let rows: [RowReference]
+  }
+
+  /// The share of today's contributions in one unit that is left before any need is looked at.
+  public struct NaiveShare: Sendable {
+    public let unit: String
+    /// `nil` when nothing is given in this unit, or an unknown amount decides.
+    public let share: Double?
+    public let low: Double?
+    public let high: Double?
+    public let unknownRows: Int
+  }
+
+  /// Nobody can say without an amount that is unknown.
+  public struct Undecided: Sendable {
+    public let element: ElementIndex
+    /// `Café stops if the Council's unknown share of what comes in to Trust is more than 50 %.`
+    public let text: String
+    public let rows: [RowReference]
+  }
+
+  /// Money in hand against what would be missing.
+  public struct ReserveMonths: Sendable {
+    public let element: ElementIndex
+    public let months: Double
+    public let text: String
+  }
+}
