@@ -15,14 +15,14 @@ public struct RowIndex<Table>: Hashable, Sendable, Comparable {
 public struct Column<Table, Value: Sendable>: Sendable {
   /// What a row holds that nobody has filled.
   public let usual: Value
-  private var values: [Value] = []
+  @usableFromInline var values: [Value] = []
 
-  public init(usual: Value) { self.usual = usual }
+  @inlinable public init(usual: Value) { self.usual = usual }
 
   /// Whether no cell was ever filled.
-  public var isUnused: Bool { values.isEmpty }
+  @inlinable public var isUnused: Bool { values.isEmpty }
 
-  public subscript(row: RowIndex<Table>) -> Value {
+  @inlinable public subscript(row: RowIndex<Table>) -> Value {
     get { row.position < values.count ? values[row.position] : usual }
     set {
       if row.position >= values.count {

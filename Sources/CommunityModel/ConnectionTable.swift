@@ -34,8 +34,8 @@ public struct ConnectionTable: Sendable {
   public private(set) var count = 0
   public var indices: [ConnectionIndex] { (0..<count).map { ConnectionIndex($0) } }
 
-  private var fromElement: [ElementIndex] = []
-  private var toElement: [ElementIndex] = []
+  @usableFromInline var fromElement: [ElementIndex] = []
+  @usableFromInline var toElement: [ElementIndex] = []
   public var id = Column<ConnectionTable, Word>(usual: .blank)
   public var direction = Column<ConnectionTable, Direction>(usual: .directed)
   /// The word in the cell; `kind` is what it was read as.
@@ -85,13 +85,13 @@ public struct ConnectionTable: Sendable {
     return ConnectionIndex(count - 1)
   }
 
-  public func from(_ row: ConnectionIndex) -> ElementIndex { fromElement[row.position] }
-  public func to(_ row: ConnectionIndex) -> ElementIndex { toElement[row.position] }
+  @inlinable public func from(_ row: ConnectionIndex) -> ElementIndex { fromElement[row.position] }
+  @inlinable public func to(_ row: ConnectionIndex) -> ElementIndex { toElement[row.position] }
 
   /// What the `Amount` cell says. `nil` when it is blank or could not be read.
-  public func amount(of row: ConnectionIndex) -> Double? { Self.known(amountValue[row]) }
-  public func low(of row: ConnectionIndex) -> Double? { Self.known(lowValue[row]) }
-  public func high(of row: ConnectionIndex) -> Double? { Self.known(highValue[row]) }
+  @inlinable public func amount(of row: ConnectionIndex) -> Double? { Self.known(amountValue[row]) }
+  @inlinable public func low(of row: ConnectionIndex) -> Double? { Self.known(lowValue[row]) }
+  @inlinable public func high(of row: ConnectionIndex) -> Double? { Self.known(highValue[row]) }
 
-  private static func known(_ cell: Double) -> Double? { cell.isNaN ? nil : cell }
+  @inlinable static func known(_ cell: Double) -> Double? { cell.isNaN ? nil : cell }
 }

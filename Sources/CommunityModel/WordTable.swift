@@ -16,7 +16,7 @@ public struct Word: Hashable, Sendable, Comparable {
 
 /// Every different text of a dataset once, in the order first met.
 public struct WordTable: Sendable {
-  private var texts: [String] = [""]
+  @usableFromInline var texts: [String] = [""]
   private var numbers: [String: UInt32] = ["": 0]
   private var split: [UInt32: [Word]] = [:]
 
@@ -43,7 +43,7 @@ public struct WordTable: Sendable {
   /// The word for `text` when some cell holds it.
   public func existing(_ text: String) -> Word? { numbers[text].map { Word(raw: $0) } }
 
-  public subscript(word: Word) -> String { texts[Int(word.raw)] }
+  @inlinable public subscript(word: Word) -> String { texts[Int(word.raw)] }
 
   /// The words of a cell that holds several with `|`: none for a blank cell.
   public func parts(of cell: Word) -> [Word] {

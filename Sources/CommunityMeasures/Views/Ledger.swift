@@ -8,32 +8,26 @@ import PlainText
 /// It heeds the period and the conditions of the selection, never its layer or unit. A `mutual` row is
 /// two entries, one each way; an `undirected` row is one entry that has no known giver.
 public struct Ledger: Sendable {
-  public let community: Community
-  public let selection: Selection
-  public let period: Period
-  public let names: ElementNames
+  /// What is frozen, kept once: copying a ledger or holding an entry copies one reference.
+  fileprivate let store: LedgerStore
+
+  public var community: Community { _read { yield store.community } }
+  public var selection: Selection { store.selection }
+  public var period: Period { store.period }
+  public var names: ElementNames { store.names }
   /// The elements that the selection takes, in the order of the file.
-  public let elements: [ElementIndex]
-  private let present: [Bool]
-  /// The row behind each entry.
-  private let rowOfEntry: [ConnectionIndex]
-  /// Whether the entry runs from `To` to `From`: the second half of a mutual row.
-  private let isReversed: [Bool]
+  public var elements: [ElementIndex] { store.elements }
   /// Rows whose dates run beyond the chosen period. Their amounts are taken whole.
-  public let rowsBeyondPeriod: [ConnectionIndex]
+  public var rowsBeyondPeriod: [ConnectionIndex] { store.rowsBeyondPeriod }
 
   /// How many entries there are.
-  public var count: Int { rowOfEntry.count }
+  public var count: Int { store.rowOfEntry.count }
 
   /// Freezes what `selection` takes of `community`.
   ///
   /// - Complexity: O(rows + elements), and one look at the text of each condition's column.
   public init(_ community: Community, _ selection: Selection = Selection()) {
-    self.community = community
-    self.selection = selection
-    self.names = ElementNames(community)
     let period = Period(from: selection.from, to: selection.to, settings: community.settings)
-    self.period = period
 
     let filter = RowFilter(community, selection.conditions)
     var present = community.elements.indices.map { community.elements.consent[$0] != .none && filter.takes($0) }
@@ -66,17 +60,15 @@ public struct Ledger: Sendable {
     for position in present.indices where hasRow[position] && !hasRowInPeriod[position] {
       present[position] = false
     }
-    self.present = present
-    self.elements = community.elements.indices.filter { present[$0.position] }
-    self.rowOfEntry = rows
-    self.isReversed = reversed
-    self.rowsBeyondPeriod = beyond
+    store = LedgerStore(
+      community: community, selection: selection, period: period, present: present, rowOfEntry: rows,
+      isReversed: reversed, rowsBeyondPeriod: beyond)
   }
 
-  public func takes(_ element: ElementIndex) -> Bool { present[element.position] }
+  public func takes(_ element: ElementIndex) -> Bool { store.present[element.position] }
 
   public subscript(entry: Int) -> Entry {
-    Entry(ledger: self, row: rowOfEntry[entry], isReversed: isReversed[entry])
+    Entry(store: store, row: store.rowOfEntry[entry], isReversed: store.isReversed[entry])
   }
 
   /// All entries, in the order of the file.
@@ -86,25 +78,56 @@ public struct Ledger: Sendable {
   public var layer: Selection.Layer {
     if let chosen = selection.layer { return chosen }
     let kinds = community.connections.kind
-    let hasExchange = rowOfEntry.contains { kinds[$0] == .contribution || kinds[$0] == .reward }
+    let hasExchange = store.rowOfEntry.contains { kinds[$0] == .contribution || kinds[$0] == .reward }
     return hasExchange ? .exchange : .all
+  }
+}
+
+/// The columns behind every copy of one ledger.
+private final class LedgerStore: Sendable {
+  let community: Community
+  let selection: Selection
+  let period: Period
+  let names: ElementNames
+  let elements: [ElementIndex]
+  let present: [Bool]
+  /// The row behind each entry.
+  let rowOfEntry: [ConnectionIndex]
+  /// Whether the entry runs from `To` to `From`: the second half of a mutual row.
+  let isReversed: [Bool]
+  let rowsBeyondPeriod: [ConnectionIndex]
+
+  init(
+    community: Community, selection: Selection, period: Period, present: [Bool], rowOfEntry: [ConnectionIndex],
+    isReversed: [Bool], rowsBeyondPeriod: [ConnectionIndex]
+  ) {
+    self.community = community
+    self.selection = selection
+    self.period = period
+    self.names = ElementNames(community)
+    self.elements = community.elements.indices.filter { present[$0.position] }
+    self.present = present
+    self.rowOfEntry = rowOfEntry
+    self.isReversed = isReversed
+    self.rowsBeyondPeriod = rowsBeyondPeriod
   }
 }
 
 /// One thing that passes from an element to another, as a ``Ledger`` sees it.
 public struct Entry: Sendable {
-  private let ledger: Ledger
+  private let store: LedgerStore
   public let row: ConnectionIndex
-  private let isReversed: Bool
+  /// Whether it runs from `To` to `From`: the second half of a mutual row.
+  public let isReversed: Bool
 
-  init(ledger: Ledger, row: ConnectionIndex, isReversed: Bool) {
-    self.ledger = ledger
+  fileprivate init(store: LedgerStore, row: ConnectionIndex, isReversed: Bool) {
+    self.store = store
     self.row = row
     self.isReversed = isReversed
   }
 
-  private var connections: ConnectionTable { ledger.community.connections }
-  private var words: WordTable { ledger.community.words }
+  private var connections: ConnectionTable { _read { yield store.community.connections } }
+  private var words: WordTable { _read { yield store.community.words } }
 
   public var from: ElementIndex { isReversed ? connections.to(row) : connections.from(row) }
   public var to: ElementIndex { isReversed ? connections.from(row) : connections.to(row) }
@@ -116,8 +139,8 @@ public struct Entry: Sendable {
   public var stage: Stage { connections.stage[row] }
   public var part: Part { connections.part[row] }
   /// Whether nobody said which of the two gives.
-  public var isUndirected: Bool { connections.direction[row] == .undirected || ledger.selection.undirected }
-  public var reference: RowReference { ledger.community.reference(to: row) }
+  public var isUndirected: Bool { connections.direction[row] == .undirected || store.selection.undirected }
+  public var reference: RowReference { store.community.reference(to: row) }
   /// Where the amount comes from.
   public var provenance: Provenance { connections.provenance[row].amount }
   /// Where the fact comes from.
@@ -130,7 +153,7 @@ public struct Entry: Sendable {
     if !cell.isBlank { return words[cell] }
     if kind == .decision || kind.isTie { return "count" }
     if form == "time" { return "hours" }
-    return isMoneyForm ? ledger.community.currency : ""
+    return isMoneyForm ? store.community.currency : ""
   }
 
   /// How much, over the chosen period.
@@ -152,7 +175,7 @@ public struct Entry: Sendable {
     }
     let per = connections.per[row]
     if per != .none {
-      guard let times = ledger.period.times(per, start: connections.start[row], end: connections.end[row])
+      guard let times = store.period.times(per, start: connections.start[row], end: connections.end[row])
       else { return .unknown() }
       amount = amount.times(times)
     }

@@ -32,9 +32,18 @@ public struct Network: Sendable {
   public let notGivenRows: [ConnectionIndex]
   /// Rows given without being measured.
   public let notMeasuredRows: [ConnectionIndex]
+  /// Where the amounts that nobody knows would go, one for each way: the least that each is.
+  public let unknownArcs: [UnknownArc]
   private let nodeOfElement: [Int32]
   private let edgeOfArc: [Int32]
   private let rowOfArc: [ConnectionIndex]
+
+  /// An arc of which only the least amount is known, 0 when not even that.
+  public struct UnknownArc: Sendable {
+    public let from: NodeIndex
+    public let to: NodeIndex
+    public let low: Double
+  }
 
   /// The node of an element. `nil` when the selection leaves it out.
   public func node(of element: ElementIndex) -> NodeIndex? {
@@ -47,6 +56,23 @@ public struct Network: Sendable {
     var rows = [[ConnectionIndex]](repeating: [], count: graph.edgeCount)
     for (arc, edge) in edgeOfArc.enumerated() where edge >= 0 { rows[Int(edge)].append(rowOfArc[arc]) }
     return EdgeColumn(rows)
+  }
+
+  /// How many different edges there are, an undirected one counted once though it is an edge both ways in ``graph``.
+  public var simpleEdgeCount: Int {
+    var isDirected = [Bool](repeating: false, count: graph.edgeCount)
+    var isBothWays = isDirected
+    let connections = ledger.community.connections
+    let all = ledger.selection.undirected
+    for (arc, edge) in edgeOfArc.enumerated() where edge >= 0 {
+      if all || connections.direction[rowOfArc[arc]] == .undirected {
+        isBothWays[Int(edge)] = true
+      } else {
+        isDirected[Int(edge)] = true
+      }
+    }
+    let ends = isBothWays.reduce(0) { $0 + ($1 ? 1 : 0) }
+    return isDirected.reduce(ends / 2) { $0 + ($1 ? 1 : 0) }
   }
 
   public func references(_ rows: [ConnectionIndex]) -> [RowReference] {
@@ -94,6 +120,7 @@ public struct Network: Sendable {
     var rowOfArc: [ConnectionIndex] = []
     var rows: [ConnectionIndex] = []
     var unknown: [ConnectionIndex] = []
+    var unknownArcs: [UnknownArc] = []
     var notGiven: [ConnectionIndex] = []
     var notMeasured: [ConnectionIndex] = []
     var others: [(unit: String, rows: Int)] = []
@@ -102,32 +129,41 @@ public struct Network: Sendable {
     for position in 0..<ledger.count {
       let entry = ledger[position]
       guard layer.takes(entry.kind) else { continue }
+      // The second half of a mutual row is the same row.
+      let isNewRow = !entry.isReversed
       guard entry.status.countsAsGiven else {
-        notGiven.append(entry.row)
+        if isNewRow { notGiven.append(entry.row) }
         continue
       }
-      if let unit, valuation == nil, entry.unit != unit {
-        if let known = others.firstIndex(where: { $0.unit == entry.unit }) {
+      let real = entry.amount
+      if real.state == .notMeasured, weighsAmounts || unit != nil {
+        if isNewRow { notMeasured.append(entry.row) }
+        continue
+      }
+      if let unit, valuation == nil, case let other = entry.unit, other != unit {
+        guard isNewRow else { continue }
+        if let known = others.firstIndex(where: { $0.unit == other }) {
           others[known].rows += 1
         } else {
-          others.append((entry.unit, 1))
+          others.append((other, 1))
         }
         continue
       }
-      var amount = weighsAmounts ? entry.amount : .known(1)
-      if let valuation { amount = valuation.worth(of: entry, in: ledger.community) }
-      if !weighsAmounts, case let real = entry.amount, real.state == .known, real.low == 0 { continue }
-      if amount.state == .notMeasured {
-        notMeasured.append(entry.row)
-        continue
-      }
-      rows.append(entry.row)
+      if !weighsAmounts, real.state == .known, real.low == 0 { continue }
+      var amount = weighsAmounts ? real : .known(1)
+      if let valuation { amount = valuation.worth(real, of: entry, in: ledger.community) }
+      if isNewRow { rows.append(entry.row) }
       if !entry.isUndirected { directedRows += 1 }
-      if amount.state == .unknown { unknown.append(entry.row) }
+      let ends = (nodeOfElement[entry.from.position], nodeOfElement[entry.to.position])
+      if amount.state == .unknown {
+        if isNewRow { unknown.append(entry.row) }
+        let (a, b) = (NodeIndex(Int(ends.0)), NodeIndex(Int(ends.1)))
+        unknownArcs.append(UnknownArc(from: a, to: b, low: amount.low))
+        if entry.isUndirected && a != b { unknownArcs.append(UnknownArc(from: b, to: a, low: amount.low)) }
+      }
       let weight = amount.value ?? 0
       guard weight > 0 || amount.state == .ranged else { continue }
       hasRange = hasRange || amount.state == .ranged
-      let ends = (nodeOfElement[entry.from.position], nodeOfElement[entry.to.position])
       func add(_ a: Int32, _ b: Int32) {
         from.append(a)
         to.append(b)
@@ -162,6 +198,7 @@ public struct Network: Sendable {
     self.highWeights = hasRange ? EdgeColumn(highSums) : nil
     self.rows = rows
     self.unknownRows = unknown
+    self.unknownArcs = unknownArcs
     self.otherUnits = others
     self.notGivenRows = notGiven
     self.notMeasuredRows = notMeasured
@@ -176,7 +213,8 @@ extension Ledger {
     var units: [(unit: String, rows: Int)] = []
     for position in 0..<count {
       let entry = self[position]
-      guard layer.takes(entry.kind), entry.status.countsAsGiven, entry.amount.state != .notMeasured else { continue }
+      guard !entry.isReversed, layer.takes(entry.kind), entry.status.countsAsGiven, entry.amount.state != .notMeasured
+      else { continue }
       let unit = entry.unit
       if let known = units.firstIndex(where: { $0.unit == unit }) {
         units[known].rows += 1
