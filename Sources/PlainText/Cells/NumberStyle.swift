@@ -1,0 +1,87 @@
+// How does this column write its numbers: 1,234.50 or 1.234,50?
+
+/// The way in which a whole column writes numbers.
+///
+/// One cell can be unclear (`1.234`) where its neighbours are not (`1.234,50`), so the column decides.
+public struct NumberStyle: Sendable, Equatable {
+  /// Whether a comma stands before the decimals, and points between thousands.
+  public var decimalComma: Bool
+  /// Whether there are cells like `1.234` and nothing in the column says what they mean, or cells that contradict each
+  /// other. Such cells are misread.
+  public var isAmbiguous: Bool
+  /// Whether points between thousands are proven by a decimal comma.
+  private var pointsMakeThousands: Bool
+  /// Whether some cells say point and some say comma.
+  private var isContradictory: Bool
+
+  /// The style of a column of cells.
+  ///
+  /// Most cells that can be read in one way only decide. `1,234` alone is taken for 1234, the far commoner habit.
+  ///
+  /// - Complexity: O(total length of the cells).
+  public static func decided(by cells: [String]) -> NumberStyle {
+    var votes = (point: 0, comma: 0)
+    var unclearPoint = false
+    var unclear = false
+    for cell in cells {
+      guard let parts = NumberParts(trimmed(cell)) else { continue }
+      switch parts.vote {
+      case .point: votes.point += 1
+      case .comma: votes.comma += 1
+      case .either:
+        unclear = true
+        if parts.marks.contains(NumberParts.point) { unclearPoint = true }
+      case .none: break
+      }
+    }
+    let contradictory = votes.point > 0 && votes.comma > 0
+    let undecided = votes.point == 0 && votes.comma == 0
+    return NumberStyle(
+      decimalComma: votes.comma > votes.point,
+      isAmbiguous: undecided && unclearPoint || contradictory && unclear,
+      pointsMakeThousands: votes.comma > 0 && !contradictory,
+      isContradictory: contradictory)
+  }
+
+  /// The number in a cell of this column.
+  public func read(_ cell: String) -> NumberCell {
+    let cell = trimmed(cell)
+    if cell.isEmpty { return .blank }
+    guard let parts = NumberParts(cell) else { return .misread(reasonWithoutDigits(cell)) }
+    if let hours = hoursCell(cell) { return hours }
+    if let reason = reasonFromWords(parts) { return .misread(reason) }
+    if parts.vote == .either, isContradictory || isAmbiguous && parts.marks.contains(NumberParts.point) {
+      return .misread(reasonUnclear(parts))
+    }
+    let decimal = decimalComma ? NumberParts.comma : NumberParts.point
+    let points = parts.marks.filter { $0 == NumberParts.point }.count
+    if points > 1 && !pointsMakeThousands {
+      return .misread("it may have lost its decimal point in another program; write it without points between thousands")
+    }
+    guard parts.fits(decimal: decimal) else {
+      let other = decimalComma ? NumberParts.point : NumberParts.comma
+      if points > 1 || !parts.fits(decimal: other) {
+        return .misread("its groups of digits do not fit; it may have lost its decimal point in another program")
+      }
+      return .misread(
+        decimalComma
+          ? "it has a decimal point where the rest of the column has decimal commas"
+          : "it has a decimal comma where the rest of the column has decimal points")
+    }
+    let unit: String?
+    switch unitOf(parts) {
+    case .unit(let text): unit = text
+    case .misread(let reason): return .misread(reason)
+    }
+    guard let number = parts.value(decimal: decimal, shiftedBy: unit == "%" ? -2 : 0) else {
+      return .misread("it is too large to be a number")
+    }
+    return .number(number, unit: unit)
+  }
+
+  private func reasonUnclear(_ parts: NumberParts) -> String {
+    let asDecimal = parts.value(decimal: parts.marks[0]).map { shortestText($0) } ?? ""
+    let asThousands = parts.value(decimal: 0).map { shortestText($0) } ?? ""
+    return "it may be \(asThousands), or \(asDecimal): write one of them so, without a mark between thousands"
+  }
+}
