@@ -74,7 +74,8 @@ public struct DateStyle: Sendable, Equatable {
     switch numbers.count {
     case 1 where numbers[0].digits == 4: return checkedYear(numbers[0].value) ?? .month(numbers[0].value, month)
     case 1 where numbers[0].digits <= 2:
-      return .misread("the year is missing or has two digits only; write 2025-\(twoDigits(month)) for \(monthNames[month - 1]) 2025")
+      return .misread(
+        "the year is missing or has two digits only; write 2025-\(twoDigits(month)) for \(monthNames[month - 1]) 2025")
     case 2 where !wordIsLast && numbers[0].digits <= 2 && numbers[1].digits == 4:
       return checkedDay(numbers[1].value, month, numbers[0].value)
     case 2 where numbers[0].digits == 4 && numbers[1].digits <= 2:
@@ -144,7 +145,9 @@ public struct DateStyle: Sendable, Equatable {
     if let wrong = checkedYear(year) { return wrong }
     guard (1...12).contains(month) else { return .misread("a year has the months 1 to 12") }
     let days = daysInMonth(month, of: year)
-    guard (1...days).contains(day) else { return .misread("\(monthNames[month - 1]) \(year) has the days 1 to \(days)") }
+    guard (1...days).contains(day) else {
+      return .misread("\(monthNames[month - 1]) \(year) has the days 1 to \(days)")
+    }
     return .day(year, month, day)
   }
 

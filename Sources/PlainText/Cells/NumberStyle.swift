@@ -56,7 +56,8 @@ public struct NumberStyle: Sendable, Equatable {
     let decimal = decimalComma ? NumberParts.comma : NumberParts.point
     let points = parts.marks.filter { $0 == NumberParts.point }.count
     if points > 1 && !pointsMakeThousands {
-      return .misread("it may have lost its decimal point in another program; write it without points between thousands")
+      return .misread(
+        "it may have lost its decimal point in another program; write it without points between thousands")
     }
     guard parts.fits(decimal: decimal) else {
       let other = decimalComma ? NumberParts.point : NumberParts.comma

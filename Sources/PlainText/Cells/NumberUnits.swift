@@ -93,7 +93,8 @@ private let guessWords = [
   "almost", "~", "≈", "+/-", "±", "say", "perhaps", "maybe", "est", "est.",
 ]
 private let boundWords = [
-  "up to", "at least", "at most", "more than", "less than", "over", "under", "min", "max", "min.", "max.", "<", ">", "<=",
+  "up to", "at least", "at most", "more than", "less than", "over", "under", "min", "max", "min.", "max.", "<", ">",
+  "<=",
   ">=", "≤", "≥", "from", "below", "above",
 ]
 
@@ -103,7 +104,8 @@ func reasonFromWords(_ parts: NumberParts) -> String? {
   let behind = folded(parts.behind)
   let digits = parts.value(decimal: NumberParts.point).map { shortestText($0) } ?? "40"
   let number = parts.marks.isEmpty && !parts.isNegative ? digits : "40"
-  if guessWords.contains(before) || behind == "?" || behind == "ish" || behind == "-ish" || guessWords.contains(behind) {
+  if guessWords.contains(before) || behind == "?" || behind == "ish" || behind == "-ish" || guessWords.contains(behind)
+  {
     return "a guess is not a number yet; write \(number) alone, and that it is a guess in a column of its own"
   }
   if boundWords.contains(before) || behind == "+" || behind.hasPrefix("or more") || behind.hasPrefix("or less") {

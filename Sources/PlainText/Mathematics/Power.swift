@@ -91,10 +91,10 @@ private func binaryLogarithm(_ number: Double) -> (Double, Double) {
     s2 * s2
     * (5.99999999999994648725e-01
       + s2
-        * (4.28571428578550184252e-01
-          + s2
-            * (3.33333329818377432918e-01
-              + s2 * (2.72728123808534006489e-01 + s2 * (2.30660745775561754067e-01 + s2 * 2.06975017800338417784e-01)))))
+      * (4.28571428578550184252e-01
+        + s2
+        * (3.33333329818377432918e-01
+          + s2 * (2.72728123808534006489e-01 + s2 * (2.30660745775561754067e-01 + s2 * 2.06975017800338417784e-01)))))
   r += sLow * (sHigh + s)
   let sHighSquared = sHigh * sHigh
   let tHigh = (3 + sHighSquared + r).withoutLowWord
@@ -106,7 +106,8 @@ private func binaryLogarithm(_ number: Double) -> (Double, Double) {
 
   // Times 2 / (3 ln 2), plus log2(base), plus n.
   let zHigh = 9.61796700954437255859e-01 * sumPQ
-  let zLow = -7.02846165095275826516e-09 * sumPQ + rest * 9.61796693925975554329e-01
+  let zLow =
+    -7.02846165095275826516e-09 * sumPQ + rest * 9.61796693925975554329e-01
     + (nearOneAndHalf ? 1.35003920212974897128e-08 : 0)
   let baseHigh = nearOneAndHalf ? 5.84962487220764160156e-01 : 0
   let t = Double(n)
