@@ -1,0 +1,139 @@
+// What a picture shows, before anything is laid out.
+
+public import CommunityModel
+
+/// A picture of a community: boxes, lines and the words around them.
+///
+/// It holds no drawing commands: a ``Drawing`` is made from it, which `GraphvizRendering` draws and ``dotText()`` writes.
+/// The legend is read off the looks that occur, so it cannot disagree with the picture.
+public struct Diagram: Sendable {
+  public enum Direction: Sendable {
+    case leftToRight
+    case topToBottom
+  }
+
+  /// `assets`, `exchange`…: also the start of file names and ids.
+  public var name: String
+  /// The headline: what is to be seen.
+  public var title: String
+  /// The statistic behind the headline.
+  public var subtitle: String
+  /// What the picture leaves out or has folded, each a sentence.
+  public var remarks: [String] = []
+  /// The same content in words: a sentence, then a list with two spaces for each step inward.
+  public var textAlternative: String
+  public var direction: Direction
+  public var groups: [Group] = []
+  public var nodes: [Node] = []
+  public var links: [Link] = []
+  /// What the signs in the texts mean, beside what the looks mean.
+  public var signs: [String] = []
+  /// Room between the columns or rows, in inches.
+  public var rankGap = 0.75
+  /// Room between neighbours, in inches.
+  public var nodeGap = 0.16
+  /// Rows of a table: the nodes of each stand side by side.
+  public var tableRows: [[Int]] = []
+
+  public init(name: String, title: String, subtitle: String, textAlternative: String, direction: Direction) {
+    self.name = name
+    self.title = title
+    self.subtitle = subtitle
+    self.textAlternative = textAlternative
+    self.direction = direction
+  }
+
+  /// Boxes that belong together under a heading.
+  public struct Group: Sendable {
+    public var id: String
+    public var title: String
+    public var look: GroupLook
+    public init(id: String, title: String, look: GroupLook) {
+      self.id = id
+      self.title = title
+      self.look = look
+    }
+  }
+
+  /// A box.
+  public struct Node: Sendable {
+    /// Letters, digits and hyphens; its own in the whole picture.
+    public var id: String
+    /// The element behind it, when there is one.
+    public var element: ElementIndex?
+    /// What stands in the box, line by line.
+    public var lines: [Line]
+    /// The place of its group in ``Diagram/groups``.
+    public var group: Int?
+    public var look: NodeLook
+    /// Stands for several people: drawn as a stack.
+    public var isCrowd = false
+    /// At least so wide and high, in inches.
+    public var width = 0.0
+    public var height = 0.34
+    /// What is read out or shown when the pointer rests on it.
+    public var name: String
+    public init(id: String, element: ElementIndex? = nil, name: String, lines: [Line], group: Int?, look: NodeLook) {
+      self.id = id
+      self.element = element
+      self.name = name
+      self.lines = lines
+      self.group = group
+      self.look = look
+    }
+  }
+
+  /// A line of text in a box.
+  public struct Line: Sendable {
+    public enum Tone: Sendable {
+      case plain
+      /// Grey: a figure or a reason beside a name.
+      case quiet
+      /// A figure made up to show the form.
+      case illustrative
+      /// In a dashed outline: offered, and used by nobody.
+      case outlined
+      case heading
+    }
+    public struct Part: Sendable {
+      public var text: String
+      public var tone: Tone
+      public init(_ text: String, _ tone: Tone = .plain) {
+        self.text = text
+        self.tone = tone
+      }
+    }
+    public var parts: [Part]
+    public init(_ parts: [Part]) { self.parts = parts }
+    public init(_ text: String, _ tone: Tone = .plain) { self.parts = [Part(text, tone)] }
+  }
+
+  /// A line from a box to another.
+  public struct Link: Sendable {
+    /// Places in ``Diagram/nodes``.
+    public var from: Int
+    public var to: Int
+    public var look: LinkLook
+    /// How wide it is drawn, in points; the look's own width when `nil`.
+    public var width: Double?
+    /// How strongly it is kept short and straight.
+    public var pull = 1
+    /// At least so many columns or rows further on.
+    public var steps = 1
+    /// Whether it decides in which column or row its ends stand.
+    public var ranks = true
+    /// What is read out or shown when the pointer rests on it.
+    public var name: String
+    public init(from: Int, to: Int, look: LinkLook, name: String) {
+      self.from = from
+      self.to = to
+      self.look = look
+      self.name = name
+    }
+  }
+}
+
+/// The forms in which a picture can be written.
+public enum DiagramFormat: String, CaseIterable, Sendable {
+  case svg, png, pdf, dot
+}
