@@ -1,0 +1,50 @@
+// Which edge runs back?
+
+extension Digraph {
+  /// The edge from receiver to giver of each edge, -1 where there is none. Count: `edgeCount`.
+  ///
+  /// - Complexity: O(*n* + *m*): the edges out of a node and into it are both in order.
+  public func reverseEdges() -> EdgeColumn<Int32> {
+    var reverse = [Int32](repeating: -1, count: edgeCount)
+    for node in 0..<nodeCount {
+      var out = Int(outStart[node])
+      var into = Int(inStart[node])
+      let (outEnd, inEnd) = (Int(outStart[node + 1]), Int(inStart[node + 1]))
+      while out < outEnd && into < inEnd {
+        let back = Int(inEdges[into])
+        if targets[out] == sources[back] {
+          reverse[out] = Int32(back)
+          out += 1
+          into += 1
+        } else if targets[out] < sources[back] {
+          out += 1
+        } else {
+          into += 1
+        }
+      }
+    }
+    return EdgeColumn(reverse)
+  }
+
+  /// The sum of the weights of all edges, loops apart.
+  public var totalWeight: Double { weights.reduce(0, +) }
+
+  /// What flows out of each node, loops apart.
+  ///
+  /// - Parameter weights: One per edge; the graph's own when `nil`.
+  public func outStrength(_ weights: [Double]? = nil) -> NodeColumn<Double> {
+    sums(over: weights ?? self.weights, at: sources)
+  }
+  /// What flows into each node, loops apart.
+  ///
+  /// - Parameter weights: One per edge; the graph's own when `nil`.
+  public func inStrength(_ weights: [Double]? = nil) -> NodeColumn<Double> {
+    sums(over: weights ?? self.weights, at: targets)
+  }
+
+  private func sums(over weights: [Double], at ends: [Int32]) -> NodeColumn<Double> {
+    var sums = [Double](repeating: 0, count: nodeCount)
+    for edge in 0..<edgeCount { sums[Int(ends[edge])] += weights[edge] }
+    return NodeColumn(sums)
+  }
+}
