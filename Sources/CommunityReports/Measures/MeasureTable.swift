@@ -1,0 +1,235 @@
+// What does `kith measure` print on a terminal?
+
+public import CommunityMeasures
+public import CommunityModel
+import PlainText
+
+/// The answers of measures as a table of plain text, and as CSV.
+public enum MeasureTable {
+  /// A table that fits `width` columns: measure, value, and what it says in a sentence.
+  ///
+  /// - Parameters:
+  ///   - details: Also the parts, groups and elements of every answer, below the table.
+  ///   - width: At least 60.
+  public static func text(
+    _ results: [MeasureResult], of community: Community, details: Bool = false, width: Int = 80
+  ) -> String {
+    var rows = [["measure", "value", "reading"]]
+    for result in results { rows.append([name(of: result), value(of: result), reading(of: result)]) }
+    let names = min(widest(rows, 0), max(14, width * 3 / 10))
+    let values = min(widest(rows, 1), max(12, width * 2 / 10))
+    var text = ""
+    for row in rows {
+      text += lines(row, widths: [names, values, width - names - values - 4])
+    }
+    for result in results {
+      for finding in result.findings where finding.severity != .note || details {
+        text += wrapped("\(name(of: result)): \(terminalSafe(finding.text))", width: width, indent: 2)
+      }
+    }
+    if details { for result in results { text += detail(of: result, of: community, width: width) } }
+    return text
+  }
+
+  /// One row for each number: of the whole, of its parts, its groups and its elements.
+  public static func csv(_ results: [MeasureResult], of community: Community) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(["Measure", "Options", "Of", "Name", "Value", "Low", "High", "Unit", "Undefined", "Reading"])
+    for result in results {
+      let options = optionsText(result)
+      writer.row([
+        result.id, options, "whole", "", exact(result.value), exact(result.low), exact(result.high), result.unit,
+        result.undefined ?? "", plainSentence(of: result) ?? "",
+      ])
+      func add(_ of: String, _ name: String, _ answer: Answer) {
+        for item in flattened(name, answer) {
+          writer.row([result.id, options, of, item.name] + cells(item.answer) + [result.unit, "", ""])
+        }
+      }
+      for field in result.parts { add("part", field.name, field.answer) }
+      for field in result.perGroup ?? [] { add("group", field.name, field.answer) }
+      for item in result.perElement ?? [] { add("element", community.key(of: item.element), item.answer) }
+      for item in result.perConnection ?? [] {
+        add("connection", "\(community.key(of: item.from)) to \(community.key(of: item.to))", .number(item.value))
+      }
+    }
+    return writer.bytes
+  }
+
+  /// The sentence for a meeting. `nil` when there is no value, or none that a lay reader should be told.
+  public static func plainSentence(of result: MeasureResult) -> String? {
+    guard result.value != nil, let plain = Measure.named(result.id)?.plain else { return nil }
+    return plain(result)
+  }
+
+  /// `0.41 share`, `between 0.2 and 0.6`, or a dash.
+  static func value(of result: MeasureResult) -> String {
+    let unit = unitWord(result.unit)
+    if let value = result.value {
+      if let low = result.low, let high = result.high, low < high {
+        return "\(short(value)) (\(short(low)) to \(short(high)))\(unit)"
+      }
+      return short(value) + unit
+    }
+    switch (result.low, result.high) {
+    case (let low?, let high?): return "\(short(low)) to \(short(high))\(unit)"
+    case (let low?, nil): return "at least \(short(low))\(unit)"
+    case (nil, let high?): return "at most \(short(high))\(unit)"
+    case (nil, nil): return "cannot say"
+    }
+  }
+
+  static func name(of result: MeasureResult) -> String {
+    let options = optionsText(result)
+    return terminalSafe(options.isEmpty ? result.id : "\(result.id):\(options)")
+  }
+
+  private static func reading(of result: MeasureResult) -> String {
+    if let sentence = plainSentence(of: result) { return terminalSafe(sentence) }
+    if let undefined = result.undefined { return terminalSafe(undefined) }
+    return Measure.named(result.id)?.answer ?? ""
+  }
+
+  private static func optionsText(_ result: MeasureResult) -> String {
+    var text = ""
+    for option in result.options {
+      if !text.isEmpty { text += "," }
+      text += "\(option.name)=\(plain(option.answer))"
+    }
+    return text
+  }
+
+  private static func unitWord(_ unit: String) -> String {
+    unit.isEmpty || unit == "share" || unit == "index" ? "" : " \(terminalSafe(unit))"
+  }
+
+  /// Few digits, but never so few that a small number reads as nothing.
+  static func short(_ number: Double) -> String {
+    let size = number < 0 ? -number : number
+    if size > 0 && size < 0.00005 { return shortestText(number) }
+    return readableNumber(number, places: size > 0 && size < 0.1 ? 4 : 2)
+  }
+
+  private static func exact(_ number: Double?) -> String { number.map { shortestText($0) } ?? "" }
+
+  private static func cells(_ answer: Answer) -> [String] {
+    switch answer {
+    case .number(let number): [exact(number), exact(number), exact(number)]
+    case .bounds(let low, let high): ["", exact(low), exact(high)]
+    default: [plain(answer), "", ""]
+    }
+  }
+
+  /// Answers under names become one line each: `carer / overall`.
+  private static func flattened(_ name: String, _ answer: Answer) -> [(name: String, answer: Answer)] {
+    guard case .fields(let fields) = answer else { return [(name, answer)] }
+    return fields.flatMap { flattened("\(name) / \($0.name)", $0.answer) }
+  }
+
+  /// An answer in one cell.
+  static func plain(_ answer: Answer) -> String {
+    switch answer {
+    case .none: return ""
+    case .number(let number): return shortestText(number)
+    case .bounds(let low, let high):
+      switch (low, high) {
+      case (let low?, let high?): return "\(shortestText(low)) to \(shortestText(high))"
+      case (let low?, nil): return "at least \(shortestText(low))"
+      case (nil, let high?): return "at most \(shortestText(high))"
+      case (nil, nil): return ""
+      }
+    case .text(let text): return text
+    case .list(let answers): return joined(answers.map { plain($0) }, by: ", ")
+    case .fields(let fields): return joined(fields.map { "\($0.name) \(plain($0.answer))" }, by: "; ")
+    }
+  }
+
+  private static func detail(of result: MeasureResult, of community: Community, width: Int) -> String {
+    var items: [(name: String, answer: Answer)] = []
+    for field in result.parts { items += flattened(field.name, field.answer) }
+    for field in result.perGroup ?? [] { items += flattened(field.name, field.answer) }
+    for item in result.perElement ?? [] { items += flattened(community.label(of: item.element), item.answer) }
+    for item in result.perConnection ?? [] {
+      items.append(("\(community.label(of: item.from)) to \(community.label(of: item.to))", .number(item.value)))
+    }
+    var rows = items.map { [terminalSafe($0.name), terminalSafe(shortPlain($0.answer))] }
+    if let table = result.table {
+      if !items.isEmpty { rows.append(["", ""]) }
+      rows.append([joined(table.columns.map { terminalSafe($0) }, by: "  "), ""])
+      for row in table.rows { rows.append([joined(row.map { terminalSafe(shortPlain($0)) }, by: "  "), ""]) }
+    }
+    guard !rows.isEmpty else { return "" }
+    let first = min(max(12, widest(items.map { [terminalSafe($0.name)] }, 0)), width / 2)
+    var text = "\n\(name(of: result))\n"
+    for row in rows {
+      text += row[1].isEmpty ? "  \(row[0])\n" : lines(["", row[0], row[1]], widths: [0, first, width - first - 4])
+    }
+    return text
+  }
+
+  private static func shortPlain(_ answer: Answer) -> String {
+    switch answer {
+    case .none: "cannot say"
+    case .number(let number): short(number)
+    case .bounds(let low?, let high?): "\(short(low)) to \(short(high))"
+    case .bounds(let low?, nil): "at least \(short(low))"
+    default: plain(answer)
+    }
+  }
+
+  private static func widest(_ rows: [[String]], _ column: Int) -> Int {
+    rows.reduce(0) { max($0, $1[column].count) }
+  }
+
+  /// A row whose cells are broken into lines of their columns' widths.
+  private static func lines(_ cells: [String], widths: [Int]) -> String {
+    let wrappedCells = zip(cells, widths).map { broken($0, at: max($1, 1)) }
+    var text = ""
+    for line in 0..<(wrappedCells.map { $0.count }.max() ?? 0) {
+      var row = ""
+      for (column, pieces) in wrappedCells.enumerated() {
+        let piece = line < pieces.count ? pieces[line] : ""
+        row += column == 0 ? piece : "  " + piece
+        row += String(repeating: " ", count: max(0, widths[column] - piece.count))
+      }
+      while row.last == " " { row.removeLast() }
+      text += row + "\n"
+    }
+    return text
+  }
+
+  private static func wrapped(_ text: String, width: Int, indent: Int) -> String {
+    var out = ""
+    for (number, line) in broken(text, at: width - indent).enumerated() {
+      out += (number == 0 ? "" : String(repeating: " ", count: indent)) + line + "\n"
+    }
+    return out
+  }
+
+  /// Lines of at most `width` letters, broken between words, and within a word only where it is longer than a line.
+  static func broken(_ text: String, at width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      var word = String(word)
+      if !line.isEmpty && line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      while word.count > width {
+        lines.append(String(word.prefix(width)))
+        word = String(word.dropFirst(width))
+      }
+      line += line.isEmpty ? word : " \(word)"
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+}
+
+/// The texts one after the other with something between them.
+func joined(_ texts: [String], by separator: String) -> String {
+  var out = ""
+  for (number, text) in texts.enumerated() { out += number == 0 ? text : separator + text }
+  return out
+}

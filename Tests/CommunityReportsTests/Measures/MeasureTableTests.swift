@@ -1,0 +1,49 @@
+// The table of answers fits a terminal and says what cannot be said.
+
+import CommunityMeasures
+import CommunityModel
+import CommunityReports
+import PlainText
+import Testing
+
+@Suite struct MeasureTableTests {
+  @Test("No line is wider than 80 columns", arguments: [false, true])
+  func width(details: Bool) {
+    var long = MeasureResult(nil, unit: "share", undefined: "hours in 41 rows, GBP in 12: choose --unit")
+    long.id = "generalised-entropy"
+    long.options = [Answer.Field("alpha", .number(2)), Answer.Field("by", .text("Role+Constituency"))]
+    long.findings = [Finding(.warning, String(repeating: "word ", count: 40))]
+    let text = MeasureTable.text([MeasureJSONTests.result, long], of: MeasureJSONTests.community, details: details)
+    for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    #expect(text.contains("0.25"))
+    #expect(text.contains("cannot say"))
+  }
+
+  @Test("Every letter of a long name is printed")
+  func longNames() {
+    var result = MeasureResult(1, unit: "elements")
+    result.id = "a-name-that-is-a-good-deal-longer-than-its-column"
+    let text = MeasureTable.text([result], of: MeasureJSONTests.community)
+    var letters = ""
+    for line in text.split(separator: "\n").dropFirst() { letters += line.split(separator: " ").first ?? "" }
+    #expect(letters == result.id)
+  }
+
+  @Test("An open range is told from its known side")
+  func openRange() {
+    var result = MeasureResult(nil, unit: "hours", undefined: "3 amounts unknown: at least 40")
+    result.id = "example"
+    result.low = 40
+    #expect(MeasureTable.text([result], of: MeasureJSONTests.community).contains("at least 40"))
+  }
+
+  @Test("The CSV has one row for each number, under the names of the JSON")
+  func csv() {
+    let file = readCSV(MeasureTable.csv([MeasureJSONTests.result], of: MeasureJSONTests.community))
+    let cells = file.rows.map { $0.cells }
+    #expect(cells.count == 5, "a header, the whole, one group, two elements")
+    #expect(cells[1].prefix(5) == ["example", "by=Role,epsilon=0.5", "whole", "", "0.25"])
+    #expect(cells[2][2...5] == ["group", "carer", "", "40"])
+    #expect(cells[3][2...4] == ["element", "a", "0.4"])
+  }
+}
