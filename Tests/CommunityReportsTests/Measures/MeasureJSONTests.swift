@@ -34,7 +34,7 @@ import Testing
     result.id = "example"
     result.options = [Answer.Field("by", .text("Role")), Answer.Field("epsilon", .number(0.5))]
     result.perElement = [
-      MeasureResult.ElementAnswer(ElementIndex(0), 0.4), MeasureResult.ElementAnswer(ElementIndex(1), .none),
+      MeasureResult.ElementAnswer(ElementIndex(0), 0.4), MeasureResult.ElementAnswer(ElementIndex(1), Answer.none),
     ]
     result.perGroup = [Answer.Field("carer", .bounds(low: 40, high: nil))]
     result.findings = [Finding(.note, "Seen.", rows: [RowReference(.connections, 14)])]
