@@ -1,1 +1,5 @@
-// kith
+// The program.
+
+import KithCommand
+
+exit(code: run(Array(CommandLine.arguments.dropFirst()), console: .ofProcess()))

@@ -1,0 +1,64 @@
+// Where a command reads from and speaks to. Tests hand in one of their own.
+
+/// The world around a command: its streams, folder and environment.
+public struct Console {
+  /// Takes data for standard output. `false`: nobody can take it.
+  public var writeOutput: ([UInt8]) -> OutputState
+  /// Takes talk for standard error.
+  public var writeError: (String) -> Void
+  /// All of standard input.
+  public var readInput: () -> [UInt8]
+  /// What relative paths start from.
+  public var directory: String
+  public var environment: [String: String]
+  public var errorIsTerminal: Bool
+
+  public enum OutputState: Sendable {
+    case written
+    /// The reader has gone away, as `head` does: no reason to complain.
+    case readerGone
+    case failed(String)
+  }
+
+  public init(
+    writeOutput: @escaping ([UInt8]) -> OutputState, writeError: @escaping (String) -> Void,
+    readInput: @escaping () -> [UInt8] = { [] }, directory: String, environment: [String: String] = [:],
+    errorIsTerminal: Bool = false
+  ) {
+    self.writeOutput = writeOutput
+    self.writeError = writeError
+    self.readInput = readInput
+    self.directory = directory
+    self.environment = environment
+    self.errorIsTerminal = errorIsTerminal
+  }
+
+  /// Whether talk may be coloured: on a terminal that wants colours.
+  func wantsColor(_ invocation: Invocation?) -> Bool {
+    guard errorIsTerminal, environment["TERM"] != "dumb", (environment["NO_COLOR"] ?? "").isEmpty else { return false }
+    return invocation?.has("--no-color") != true
+  }
+
+  /// A path as somebody typed it, from the folder they are in.
+  func path(_ typed: String) -> String { typed.hasPrefix("/") ? typed : "\(directory)/\(typed)" }
+}
+
+extension Invocation {
+  /// Data for standard output.
+  func output(_ text: String) throws(CommandFailure) { try output(Array(text.utf8)) }
+
+  /// Data for standard output.
+  func output(_ bytes: [UInt8]) throws(CommandFailure) {
+    if case .failed(let reason) = console.writeOutput(bytes) {
+      throw CommandFailure(.cannotWrite, "Cannot write to standard output: \(reason).")
+    }
+  }
+
+  /// Talk: what was done and what to do next. Not said with `--quiet`.
+  func say(_ text: String) {
+    if !has("--quiet") { console.writeError(text + "\n") }
+  }
+
+  /// Something the reader must know even with `--quiet`.
+  func warn(_ text: String) { console.writeError(text + "\n") }
+}

@@ -1,0 +1,104 @@
+// The few calls of the operating system that reading and writing need.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the system says went wrong, in its words.
+func systemReason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+
+enum PathKind { case file, folder, other, missing }
+
+func pathKind(_ path: String) -> PathKind {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return .missing }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return .file
+  case S_IFDIR: return .folder
+  default: return .other
+  }
+}
+
+/// The names in a folder, in byte order. `nil` when it cannot be read.
+func folderNames(_ path: String) -> [String]? {
+  guard let folder = opendir(path) else { return nil }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) { String(cString: $0) }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// Everything that can be read from an open file. `nil` with `errno` set when it cannot.
+private func allBytes(of descriptor: Int32) -> [UInt8]? {
+  var status = stat()
+  var bytes: [UInt8] = []
+  if fstat(descriptor, &status) == 0 && status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
+  var chunk = [UInt8](repeating: 0, count: 1 << 18)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count == 0 { return bytes }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return nil
+    }
+    bytes.append(contentsOf: chunk[..<count])
+  }
+}
+
+/// The bytes of a file. `nil` with `errno` set when it cannot be read.
+func fileBytes(_ path: String) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  return allBytes(of: descriptor)
+}
+
+/// Writes all of `bytes`. `nil` when done, else the error.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  bytes.withUnsafeBytes { buffer -> Int32? in
+    var written = 0
+    while written < buffer.count {
+      let count = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return nil
+  }
+}
+
+extension Console {
+  /// The streams, folder and environment of this process.
+  public static func ofProcess() -> Console {
+    // A reader that went away is seen as an error of write, not as a signal.
+    signal(SIGPIPE, SIG_IGN)
+    var environment: [String: String] = [:]
+    for name in ["NO_COLOR", "TERM"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let directory = getcwd(&buffer, buffer.count).map { String(cString: $0) } ?? "."
+    return Console(
+      writeOutput: { bytes in
+        switch writeAll(bytes, to: STDOUT_FILENO) {
+        case nil: .written
+        case EPIPE: .readerGone
+        case .some(let code): .failed(systemReason(code))
+        }
+      },
+      writeError: { text in _ = writeAll(Array(text.utf8), to: STDERR_FILENO) },
+      readInput: { allBytes(of: STDIN_FILENO) ?? [] },
+      directory: directory, environment: environment, errorIsTerminal: isatty(STDERR_FILENO) == 1)
+  }
+}
