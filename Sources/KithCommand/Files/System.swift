@@ -11,6 +11,11 @@
 /// What the system says went wrong, in its words.
 func systemReason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
 
+/// A text of C up to its NUL.
+func text(of characters: [CChar]) -> String {
+  String(decoding: characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
 enum PathKind { case file, folder, other, missing }
 
 func pathKind(_ path: String) -> PathKind {
@@ -88,7 +93,7 @@ extension Console {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
     var buffer = [CChar](repeating: 0, count: 4096)
-    let directory = getcwd(&buffer, buffer.count).map { String(cString: $0) } ?? "."
+    let directory = getcwd(&buffer, buffer.count) == nil ? "." : text(of: buffer)
     return Console(
       writeOutput: { bytes in
         switch writeAll(bytes, to: STDOUT_FILENO) {

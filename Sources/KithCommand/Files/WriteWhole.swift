@@ -31,7 +31,7 @@ func writeWhole(_ bytes: [UInt8], to path: String, named typed: String) throws(C
   var template = Array("\(folder(of: path))/.kith-XXXXXX".utf8CString)
   let descriptor = mkstemp(&template)
   guard descriptor >= 0 else { throw cannotWrite(typed) }
-  let temporary = String(cString: template)
+  let temporary = text(of: template)
   var code = writeAll(bytes, to: descriptor)
   if code == nil && fsync(descriptor) != 0 && errno != EINVAL { code = errno }
   fchmod(descriptor, mode_t(0o666) & ~currentMask())
@@ -64,7 +64,7 @@ func writeFolder(
   try makeFolders(parent, named: typed)
   var template = Array("\(parent)/.kith-XXXXXX".utf8CString)
   guard mkdtemp(&template) != nil else { throw cannotWrite(typed) }
-  let temporary = String(cString: template)
+  let temporary = text(of: template)
   do throws(CommandFailure) {
     for file in files {
       let target = "\(temporary)/\(file.name)"
