@@ -37,5 +37,7 @@ public struct Scenario: Sendable {
   public var add: [Cells] = []
   public var set: [Change] = []
   public var pay: [Pay] = []
+  /// Keys that Kith does not know, each with its value as JSON text.
+  public var unknownKeys: [ExtraCell] = []
   public init() {}
 }

@@ -1,0 +1,217 @@
+// connections.csv: what passes between the elements.
+
+import CommunityModel
+import PlainText
+
+/// Reads the connections into `community`. Elements that only they name are made.
+///
+/// - Complexity: O(cells). Each different wrong name is compared with the known names once.
+func readConnections(
+  _ source: SourceFile, into community: inout Community, names: inout NameIndex, log: inout DiagnosticLog
+) {
+  let isHeader: ([String]) -> Bool = {
+    ($0.contains("from") || $0.contains("source")) && ($0.contains("to") || $0.contains("target"))
+  }
+  guard var sheet = Sheet(source, isHeader: isHeader, log: &log) else { return }
+  let columns = SheetColumns<ConnectionColumn>(
+    sheet, aliases: [("source", .from), ("target", .to), ("weight", .amount)], needed: [.from, .to], log: &log)
+  guard let from = columns.position(of: .from), let to = columns.position(of: .to) else {
+    return reportMissing(columns.position(of: .from) == nil ? "From" : "To", in: sheet, log: &log)
+  }
+  sheet.dropTotals(labelColumn: from, blankColumn: to, log: &log)
+  community.fileNames[.connections] = sheet.file
+  community.connections.columns = columns.known.map { $0.name }
+  var ends = Ends(hasElements: community.elements.count > 0, file: community.fileName(of: .elements))
+  let sheetRows = readEnds(sheet, from, to, into: &community, names: &names, &ends, log: &log)
+
+  var cells = ConnectionCells(community.settings)
+  cells.typeMayBeDirection = columns.usedAliases.contains("source") || columns.usedAliases.contains("target")
+  let styles = decidedStyles(sheet, columns, community.settings)
+  for name in readingOrder {
+    guard let position = columns.position(of: name) else { continue }
+    for (index, row) in sheetRows.enumerated() {
+      let text = sheet.cell(row, position)
+      if text.isEmpty { continue }
+      let connection = ConnectionIndex(index)
+      if let fault = cells.set(name, of: connection, to: text, styles, in: &community) {
+        log.add(fault, at: sheet.place(row, position), found: text)
+      }
+    }
+  }
+  if let position = columns.position(of: .id) { reportRepeatedIDs(sheet, position, log: &log) }
+  if let position = columns.position(of: .paidBy) {
+    resolvePayers(sheet, position, sheetRows, &community, &names, &ends, log: &log)
+  }
+  for position in columns.extras {
+    var extra = ExtraColumn<ConnectionTable>(name: sheet.header[position])
+    for (index, row) in sheetRows.enumerated() {
+      let text = sheet.rawCell(row, position)
+      if !text.isEmpty { extra.cells[ConnectionIndex(index)] = community.words.word(text) }
+    }
+    community.connections.extras.append(extra)
+  }
+  checkWholeRows(sheet, columns, sheetRows, &community, log: &log)
+}
+
+/// `Unit` before the amounts, which may bring one.
+let readingOrder: [ConnectionColumn] =
+  [.unit] + ConnectionColumn.allCases.filter { $0 != .unit && $0 != .from && $0 != .to }
+
+private func decidedStyles(
+  _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ settings: Settings
+) -> ConnectionCells.Styles {
+  func texts(_ names: [ConnectionColumn]) -> [String] {
+    var texts: [String] = []
+    for name in names {
+      guard let position = columns.position(of: name) else { continue }
+      for row in sheet.rows.indices {
+        let text = sheet.cell(row, position)
+        if !text.isEmpty { texts.append(text) }
+      }
+    }
+    return texts
+  }
+  let phases = Set(settings.phases.map { folded($0.name) })
+  let dates = texts([.start, .end])
+  return ConnectionCells.Styles(
+    numbers: NumberStyle.decided(by: texts([.amount, .low, .high])),
+    dates: DateStyle.decided(by: phases.isEmpty ? dates : dates.filter { !phases.contains(folded($0)) }))
+}
+
+/// How the ends of connections are found.
+struct Ends {
+  /// Whether there is a list of elements that names must stand in.
+  let hasElements: Bool
+  let file: String
+  init(hasElements: Bool, file: String) {
+    self.hasElements = hasElements
+    self.file = file
+  }
+}
+
+/// - Returns: The row of the sheet behind each connection.
+private func readEnds(
+  _ sheet: Sheet, _ from: Int, _ to: Int, into community: inout Community, names: inout NameIndex, _ ends: inout Ends,
+  log: inout DiagnosticLog
+) -> [Int] {
+  var sheetRows: [Int] = []
+  sheetRows.reserveCapacity(sheet.rows.count)
+  for row in sheet.rows.indices {
+    let giver = sheet.cell(row, from)
+    let receiver = sheet.cell(row, to)
+    guard !giver.isEmpty, !receiver.isEmpty else {
+      let missing = giver.isEmpty ? (giver.isEmpty && receiver.isEmpty ? "From and To" : "From") : "To"
+      log.add(
+        Fault(
+          code: .missingEndpoint, message: "\(missing) \(missing == "From and To" ? "are" : "is") blank.",
+          advice: "A connection needs both ends, so the row was left out."),
+        at: sheet.place(row, giver.isEmpty ? from : to), key: "missing-endpoint \(sheet.file) \(missing)")
+      continue
+    }
+    let giverElement = element(giver, sheet, row, from, &community, &names, ends, &log)
+    if receiver.utf8.contains(UInt8(ascii: "|")), names.find(receiver) == nil {
+      for part in receiver.split(separator: "|").map({ trimmed(String($0)) }) where !part.isEmpty {
+        let receiverElement = element(part, sheet, row, to, &community, &names, ends, &log)
+        append(giverElement, receiverElement, sheet.rows[row].sheetRow, to: &community)
+        sheetRows.append(row)
+      }
+    } else {
+      let receiverElement = element(receiver, sheet, row, to, &community, &names, ends, &log)
+      append(giverElement, receiverElement, sheet.rows[row].sheetRow, to: &community)
+      sheetRows.append(row)
+    }
+  }
+  return sheetRows
+}
+
+private func append(_ from: ElementIndex, _ to: ElementIndex, _ sheetRow: Int, to community: inout Community) {
+  let connection = community.connections.append(from: from, to: to)
+  community.connections.sheetRow[connection] = Int32(sheetRow)
+}
+
+/// The element that a cell names, made when there is none.
+private func element(
+  _ name: String, _ sheet: Sheet, _ row: Int, _ column: Int, _ community: inout Community, _ names: inout NameIndex,
+  _ ends: Ends, _ log: inout DiagnosticLog
+) -> ElementIndex {
+  if let found = names.find(name) {
+    if ends.hasElements, community.elements.sheetRow[found] == 0 {
+      _ = log.countAgain(unknownKey(name), row: sheet.rows[row].sheetRow)
+    } else if names.isShared(name) {
+      log.add(
+        Fault(
+          code: .ambiguousName,
+          message: "\(quoted(name)) is the Label of several elements; the one in row "
+            + "\(community.elements.sheetRow[found]) is taken.", advice: "Write the ID instead."),
+        at: sheet.place(row, column), found: name)
+    }
+    return found
+  }
+  if ends.hasElements {
+    reportUnknown(name, at: sheet.place(row, column), community, names, ends.file, &log)
+  }
+  let made = community.elements.append()
+  community.elements.label[made] = community.words.word(name)
+  names.addMade(name, element: made)
+  return made
+}
+
+private func unknownKey(_ name: String) -> String { "unknown-element \(folded(name))" }
+
+/// Says that a name is not in the list of elements, and which one may have been meant.
+func reportUnknown(
+  _ name: String, at place: Place, _ community: Community, _ names: NameIndex, _ file: String, _ log: inout DiagnosticLog
+) {
+  if log.countAgain(unknownKey(name), row: place.row) { return }
+  var suggestion: String?
+  if log.wants(.unknownElement, in: place.file), let near = names.nearest(to: name), let element = names.look(near) {
+    suggestion = "Did you mean \"\(near)\" (row \(community.elements.sheetRow[element]))?"
+  }
+  log.add(
+    Fault(code: .unknownElement, message: "\(quoted(name)) is not in \(file).", suggestion: suggestion), at: place,
+    found: name, key: unknownKey(name))
+}
+
+private func reportRepeatedIDs(_ sheet: Sheet, _ position: Int, log: inout DiagnosticLog) {
+  var first: [String: Int] = [:]
+  for row in sheet.rows.indices {
+    let id = sheet.cell(row, position)
+    if id.isEmpty { continue }
+    let key = folded(id)
+    guard let known = first[key] else {
+      first[key] = sheet.rows[row].sheetRow
+      continue
+    }
+    log.add(
+      Fault(
+        code: .duplicateID, message: "\(quoted(id)) is also the ID in row \(known).",
+        advice: "Nothing is merged here, but Kumu would keep the last of them only."),
+      at: sheet.place(row, position), found: id, key: "duplicate-id \(sheet.file) \(key)")
+  }
+}
+
+/// `Paid by` may name an element that comes later in the file, so it is looked up at the end.
+private func resolvePayers(
+  _ sheet: Sheet, _ position: Int, _ sheetRows: [Int], _ community: inout Community, _ names: inout NameIndex,
+  _ ends: inout Ends, log: inout DiagnosticLog
+) {
+  for (index, row) in sheetRows.enumerated() {
+    let connection = ConnectionIndex(index)
+    let cell = community.connections.paidBy[connection]
+    if cell.isBlank || community.connections.paidByNobody[connection] { continue }
+    let name = community.words[cell]
+    if let found = names.find(name) {
+      community.connections.paidByElement[connection] = found
+      if ends.hasElements, community.elements.sheetRow[found] == 0 {
+        _ = log.countAgain(unknownKey(name), row: sheet.rows[row].sheetRow)
+      }
+    } else if ends.hasElements {
+      reportUnknown(name, at: sheet.place(row, position), community, names, ends.file, &log)
+    } else {
+      let made = community.elements.append()
+      community.elements.label[made] = cell
+      names.addMade(name, element: made)
+      community.connections.paidByElement[connection] = made
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// elements.csv: what there is.
+
+import CommunityModel
+import PlainText
+
+/// Reads the elements into `community`, and their names.
+func readElements(
+  _ source: SourceFile, into community: inout Community, names: inout NameIndex, log: inout DiagnosticLog
+) {
+  let isHeader: ([String]) -> Bool = { $0.contains("label") || $0.contains("id") || $0.contains("name") }
+  guard var sheet = Sheet(source, isHeader: isHeader, log: &log) else { return }
+  let columns = SheetColumns<ElementColumn>(sheet, aliases: [("name", .label)], needed: [.label], log: &log)
+  guard let labelColumn = columns.position(of: .label) ?? columns.position(of: .id) else {
+    return reportMissing("Label", in: sheet, log: &log)
+  }
+  sheet.dropTotals(labelColumn: labelColumn, blankColumn: columns.position(of: .type), log: &log)
+  let idColumn = columns.position(of: .id)
+  var sheetRows: [Int] = []
+  for row in sheet.rows.indices {
+    var label = sheet.cell(row, labelColumn)
+    let id = idColumn.map { sheet.cell(row, $0) } ?? ""
+    if label.isEmpty { label = id }
+    guard !label.isEmpty else {
+      log.add(
+        Fault(code: .missingLabel, message: "The row has no Label and was left out."), at: sheet.place(row, labelColumn),
+        key: "missing-label \(sheet.file)")
+      continue
+    }
+    let element = community.elements.append()
+    community.elements.label[element] = community.words.word(label)
+    community.elements.sheetRow[element] = Int32(sheet.rows[row].sheetRow)
+    if let clash = names.add(id: id, label: label, element: element) {
+      report(clash, id: id, label: label, row: row, sheet, (labelColumn, idColumn), community, &log)
+    }
+    sheetRows.append(row)
+  }
+  community.fileNames[.elements] = sheet.file
+  community.elements.columns = columns.known.map { $0.name }
+  var cells = ElementCells(community.settings)
+  for (name, position) in columns.known where name != .label {
+    let numbers = NumberStyle.decided(by: name == .reserve ? sheetRows.map { sheet.cell($0, position) } : [])
+    for (index, row) in sheetRows.enumerated() {
+      let text = sheet.cell(row, position)
+      if text.isEmpty { continue }
+      if let fault = cells.set(name, of: ElementIndex(index), to: text, numbers: numbers, in: &community) {
+        log.add(fault, at: sheet.place(row, position), found: text)
+      }
+    }
+  }
+  for position in columns.extras {
+    var extra = ExtraColumn<ElementTable>(name: sheet.header[position])
+    for (index, row) in sheetRows.enumerated() {
+      let text = sheet.rawCell(row, position)
+      if !text.isEmpty { extra.cells[ElementIndex(index)] = community.words.word(text) }
+    }
+    community.elements.extras.append(extra)
+  }
+}
+
+private func report(
+  _ clash: NameIndex.Clash, id: String, label: String, row: Int, _ sheet: Sheet, _ columns: (label: Int, id: Int?),
+  _ community: Community, _ log: inout DiagnosticLog
+) {
+  switch clash {
+  case .id(let first):
+    log.add(
+      Fault(
+        code: .duplicateID, message: "\(quoted(id)) is also the ID in row \(community.elements.sheetRow[first]).",
+        advice: "Nothing is merged. Connections that name it are taken for the first."),
+      at: sheet.place(row, columns.id ?? columns.label), found: id, key: "duplicate-id \(sheet.file) \(folded(id))")
+  case .label(let first):
+    log.add(
+      Fault(
+        code: .duplicateLabel, message: "\(quoted(label)) is also in row \(community.elements.sheetRow[first]).",
+        advice: "Nothing is merged. Connections that name it are taken for the first; give each an ID to keep them apart."),
+      at: sheet.place(row, columns.label), found: label, key: "duplicate-label \(sheet.file) \(folded(label))")
+  }
+}
