@@ -56,7 +56,10 @@ let package = Package(
       ]),
 
     // Row 5
-    .executableTarget(name: "kith", dependencies: ["KithCommand"]),
+    .executableTarget(
+      name: "kith", dependencies: ["KithCommand"],
+      // Rounding and roots: the plain rooms import no Foundation, which would bring it.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "DirectedGraphTests", dependencies: ["DirectedGraph"]),
