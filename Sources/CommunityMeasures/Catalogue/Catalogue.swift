@@ -7,7 +7,7 @@ extension Measure {
 
   static let assetMeasures: [Measure] = []
   static let reciprocityMeasures: [Measure] = []
-  static let equityMeasures: [Measure] = []
+  static let equityMeasures: [Measure] = [.gini, .lorenz, .hoover, .theil]
   static let sustainabilityMeasures: [Measure] = []
   static let powerMeasures: [Measure] = []
   static let networkMeasures: [Measure] = []
