@@ -1,0 +1,94 @@
+// What the looks in a picture mean, read off the picture itself.
+
+import PlainText
+
+extension Diagram {
+  /// A sign in the picture and what it says.
+  public enum LegendEntry: Hashable, Sendable {
+    case box(NodeLook)
+    case line(LinkLook)
+    case sign(String)
+  }
+
+  /// Every look that occurs and has a meaning, boxes before lines, in the order of their first use; then the signs.
+  public var legend: [LegendEntry] {
+    var entries: [LegendEntry] = []
+    for node in nodes where !node.look.meaning.isEmpty && !entries.contains(.box(node.look)) {
+      entries.append(.box(node.look))
+    }
+    for link in links where !link.look.meaning.isEmpty && !entries.contains(.line(link.look)) {
+      entries.append(.line(link.look))
+    }
+    return entries + signs.map { .sign($0) }
+  }
+
+  /// Title, subtitle, legend and remarks as one table above the picture.
+  var heading: String {
+    var rows = ""
+    func row(_ cell: String) { rows += "<TR><TD ALIGN=\"LEFT\">\(cell)</TD></TR>" }
+    for line in wrapped(title, width: 62, most: 3) {
+      row("<FONT POINT-SIZE=\"20\"><B>\(markupEscaped(line))</B></FONT>")
+    }
+    for text in [subtitle] + remarks where !text.isEmpty {
+      for line in wrapped(text, width: 104, most: 4) {
+        row("<FONT POINT-SIZE=\"12\" COLOR=\"\(Palette.quiet)\">\(markupEscaped(line))</FONT>")
+      }
+    }
+    for entries in legendRows {
+      var cells = ""
+      for entry in entries { cells += entry.cell + "<TD WIDTH=\"10\"></TD>" }
+      row("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\"><TR>\(cells)</TR></TABLE>")
+    }
+    rows += "<TR><TD HEIGHT=\"10\"></TD></TR>"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">\(rows)</TABLE>"
+  }
+
+  /// The legend in rows of about a hundred characters.
+  private var legendRows: [[LegendEntry]] {
+    var rows: [[LegendEntry]] = []
+    var length = 0
+    for entry in legend {
+      let own = entry.text.count + 8
+      if rows.isEmpty || length + own > 120 {
+        rows.append([])
+        length = 0
+      }
+      rows[rows.count - 1].append(entry)
+      length += own
+    }
+    return rows
+  }
+}
+
+extension Diagram.LegendEntry {
+  /// What it says.
+  public var text: String {
+    switch self {
+    case .box(let look): look.meaning
+    case .line(let look): look.meaning
+    case .sign(let text): text
+    }
+  }
+
+  fileprivate var cell: String {
+    let words = "<FONT POINT-SIZE=\"11\">\(markupEscaped(text))</FONT>"
+    switch self {
+    case .box(let look):
+      let mark = look.mark.isEmpty ? "" : "\(look.mark) "
+      let style = look.outline == .dashed ? " STYLE=\"dashed\"" : ""
+      return "<TD BGCOLOR=\"\(look.fill)\" BORDER=\"1\"\(style) COLOR=\"\(look.border)\">"
+        + "<FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">\(mark)\(markupEscaped(text))</FONT></TD>"
+    case .line(let look):
+      let stroke =
+        switch look.stroke {
+        case .solid: "<B>━━━</B>"
+        case .dashed: "<B>━ ━ ━</B>"
+        case .dotted: "<B>· · · · ·</B>"
+        case .hidden: ""
+        }
+      return "<TD><FONT COLOR=\"\(look.color)\">\(stroke)</FONT> \(words)</TD>"
+    case .sign:
+      return "<TD>\(words)</TD>"
+    }
+  }
+}
