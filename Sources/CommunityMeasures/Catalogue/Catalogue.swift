@@ -6,11 +6,23 @@ extension Measure {
     assetMeasures + reciprocityMeasures + equityMeasures + sustainabilityMeasures + powerMeasures + networkMeasures
 
   static let assetMeasures: [Measure] = []
-  static let reciprocityMeasures: [Measure] = []
+
+  static let reciprocityMeasures: [Measure] = [
+    .edgeReciprocity, .weightedReciprocity, .dyadCensus, .cyclicShare, .circulationShare, .balance, .givingMatrix,
+  ]
+
   static let equityMeasures: [Measure] = [.gini, .lorenz, .hoover, .theil]
-  static let sustainabilityMeasures: [Measure] = []
+
+  static let sustainabilityMeasures: [Measure] = [
+    .dominators,
+    .articulationPoints,
+  ]
+
   static let powerMeasures: [Measure] = []
-  static let networkMeasures: [Measure] = []
+
+  static let networkMeasures: [Measure] = [
+    .size, .inDegree, .outDegree, .inStrength, .outStrength, .betweenness,
+  ]
 
   /// The measure with this id.
   public static func named(_ id: String) -> Measure? { all.first { $0.id == id } }

@@ -22,6 +22,9 @@ public struct Network: Sendable {
   /// Whether some edge's weight is a range: then these are its ends, and `weights` its middle.
   public let lowWeights: EdgeColumn<Double>?
   public let highWeights: EdgeColumn<Double>?
+  /// The ends of each node's loop, where some weight is a range.
+  public let lowLoops: NodeColumn<Double>?
+  public let highLoops: NodeColumn<Double>?
   /// The rows in the network, unknown amounts included.
   public let rows: [ConnectionIndex]
   /// Rows of the unit whose amount nobody knows: in ``rows``, not in the weights.
@@ -179,12 +182,19 @@ public struct Network: Sendable {
     let traced = Digraph.tracing(nodeCount: ledger.elements.count, from: from, to: to, weights: weights)
     var lowSums: [Double] = []
     var highSums: [Double] = []
+    var lowLoops = [Double](repeating: 0, count: hasRange ? ledger.elements.count : 0)
+    var highLoops = lowLoops
     if hasRange {
       lowSums = [Double](repeating: 0, count: traced.graph.edgeCount)
       highSums = lowSums
-      for (arc, edge) in traced.edgeOfArc.enumerated() where edge >= 0 {
-        lowSums[Int(edge)] += lows[arc]
-        highSums[Int(edge)] += highs[arc]
+      for (arc, edge) in traced.edgeOfArc.enumerated() {
+        if edge >= 0 {
+          lowSums[Int(edge)] += lows[arc]
+          highSums[Int(edge)] += highs[arc]
+        } else {
+          lowLoops[Int(from[arc])] += lows[arc]
+          highLoops[Int(from[arc])] += highs[arc]
+        }
       }
     }
     self.ledger = ledger
@@ -196,6 +206,8 @@ public struct Network: Sendable {
     self.isUndirected = directedRows == 0 && !rows.isEmpty
     self.lowWeights = hasRange ? EdgeColumn(lowSums) : nil
     self.highWeights = hasRange ? EdgeColumn(highSums) : nil
+    self.lowLoops = hasRange ? NodeColumn(lowLoops) : nil
+    self.highLoops = hasRange ? NodeColumn(highLoops) : nil
     self.rows = rows
     self.unknownRows = unknown
     self.unknownArcs = unknownArcs

@@ -1,0 +1,40 @@
+// Circulation share: how much of the giving can be explained as going round in circles?
+
+import CommunityModel
+import DirectedGraph
+import PlainText
+
+extension Measure {
+  /// The largest flow that leaves nobody with more or less than before, divided by all that is given.
+  ///
+  /// - SeeAlso: Ford, L. & Fulkerson, D. (1962). *Flows in Networks*; Ahuja, R., Magnanti, T. & Orlin, J. (1993).
+  ///   *Network Flows*.
+  static let circulationShare = Measure(
+    id: "circulation-share", question: "How much of the giving can be seen as going round in circles?",
+    family: .reciprocity, answer: "maximum circulation / weight", unit: "share",
+    plain: { result in
+      result.value.map {
+        "Up to \(percentText($0)) of the giving can be seen as going round in circles; the rest ends with someone who "
+          + "has nothing recorded as passed on."
+      }
+    },
+    calculation: .amounts { network, _ throws(MeasureFailure) in
+      let graph = network.graph
+      let total = graph.totalWeight
+      let unknown = network.unknownWords()
+      guard total > 0 || unknown != nil else { throw .undefined("Nothing was given between two elements.") }
+      guard unknown == nil else { return network.result(nil, unit: "share", undefined: unknown) }
+      let flow = graph.maximumCirculation()
+      let circulation = flow.values.reduce(0, +)
+      var result = network.result(circulation / total, unit: "share")
+      result.parts = [Answer.Field("circulation", circulation), Answer.Field("total", total)]
+      result.perConnection = graph.edges.map {
+        MeasureResult.ConnectionAnswer(
+          from: network.elements[graph.source(of: $0)], to: network.elements[graph.target(of: $0)], value: flow[$0])
+      }
+      result.findings.append(
+        Finding(.note, "The whole is unique; which connection carries which part of it need not be."))
+      if !network.isExact { network.leaveShareOpen(&result) }
+      return result
+    })
+}
