@@ -158,14 +158,14 @@ struct NumberParts {
 
   /// The number when the marks fit. Correctly rounded. `nil` when it is too large.
   func value(decimal: UInt8, shiftedBy shift: Int = 0) -> Double? {
-    var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+    var digits: [UInt8] = []
+    var point: Int?
     for (i, group) in groups.enumerated() {
-      if i > 0, marks[i - 1] == decimal { text.append(Self.point) }
-      if i == 0, group.isEmpty { text.append(0x30) }
-      text += group
+      if i > 0, marks[i - 1] == decimal { point = digits.count }
+      digits += group.map { $0 - 0x30 }
     }
-    text += "e\(exponent + shift)".utf8
-    guard let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite else { return nil }
-    return number == 0 ? 0 : number
+    let number = nearestDouble(digits: digits[...], point: (point ?? digits.count) + exponent + shift)
+    guard number.isFinite else { return nil }
+    return number == 0 ? 0 : isNegative ? -number : number
   }
 }

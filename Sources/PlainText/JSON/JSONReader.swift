@@ -180,7 +180,7 @@ private struct JSONParser {
       if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { position += 1 }
       guard skipDigits() > 0 else { throw problem("a digit should be here, in the exponent") }
     }
-    guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)), number.isFinite else {
+    guard let number = readNumber(bytes[start..<position]) else {
       throw problem("this number is too large", at: start)
     }
     return number

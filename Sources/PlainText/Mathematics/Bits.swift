@@ -15,6 +15,14 @@ extension Double {
     Double(bitPattern: UInt64(UInt32(bitPattern: word)) << 32 | bitPattern & 0xFFFF_FFFF)
   }
 
+  /// The nearest whole number, the even one of two. For numbers below 2^51 either way.
+  ///
+  /// Sums instead of `rounded()`, which calls the C library unless the compiler optimises.
+  var nearestWhole: Double { (self + 0x1.8p52) - 0x1.8p52 }
+
+  /// Whether there is nothing behind the decimal point. All numbers from 2^53 are whole.
+  var isWhole: Bool { isFinite && (magnitude >= 0x1p53 || Double(Int64(self)) == self) }
+
   /// This number × 2^`k`, rounded once.
   func timesTwoToThe(_ k: Int) -> Double {
     var k = k

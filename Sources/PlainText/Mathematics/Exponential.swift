@@ -18,7 +18,7 @@ public func exponential(_ x: Double) -> Double {
   var high = x
   var low = 0.0
   if x.magnitude > 0.34657359027997264 {
-    k = (x * 1.44269504088896338700e+00).rounded(.toNearestOrAwayFromZero)
+    k = (x * 1.44269504088896338700e+00).nearestWhole
     high = x - k * 6.93147180369123816490e-01
     low = k * 1.90821492927058770002e-10
   }

@@ -11,7 +11,7 @@
 public func power(_ x: Double, _ y: Double) -> Double {
   if y == 0 || x == 1 { return 1 }
   if x.isNaN || y.isNaN { return .nan }
-  let isWhole = y.rounded(.towardZero) == y
+  let isWhole = y.isWhole
   let isOdd = isWhole && y.magnitude < 0x1p53 && Int64(y) & 1 == 1
   if y.isInfinite {
     if x.magnitude == 1 { return 1 }
@@ -26,7 +26,6 @@ public func power(_ x: Double, _ y: Double) -> Double {
   if y == 1 { return x }
   if y == 2 { return x * x }
   if y == -1 { return 1 / x }
-  if y == 0.5 && x > 0 { return x.squareRoot() }
   let size = positivePower(x.magnitude, y)
   return x < 0 && isOdd ? -size : size
 }
@@ -120,7 +119,7 @@ private func twoToThe(_ z: Double, _ high: Double, _ low: Double) -> Double {
   var high = high
   var n = 0.0
   if z.magnitude > 0.5 {
-    n = z.rounded(.toNearestOrAwayFromZero)
+    n = z.nearestWhole
     high -= n
   }
   let t = (low + high).withoutLowWord
