@@ -16,8 +16,8 @@ extension Diagram {
     for node in nodes where !node.look.meaning.isEmpty && !entries.contains(.box(node.look)) {
       entries.append(.box(node.look))
     }
-    for link in links where !link.look.meaning.isEmpty && !entries.contains(.line(link.look)) {
-      entries.append(.line(link.look))
+    for link in links where !link.look.meaning.isEmpty && !entries.contains(.line(link.look.inLegend)) {
+      entries.append(.line(link.look.inLegend))
     }
     return entries + signs.map { .sign($0) }
   }

@@ -38,6 +38,8 @@ public struct LinkLook: Hashable, Sendable {
   public var stroke = Stroke.solid
   public var width = 1.2
   public var hasArrow = true
+  /// Whether its colour is that of the box it comes from: the legend shows its stroke only.
+  public var isColoredByEnd = false
   /// What the legend says. Blank where a heading in the picture says it.
   public var meaning: String
 
@@ -45,6 +47,14 @@ public struct LinkLook: Hashable, Sendable {
     self.name = name
     self.color = color
     self.meaning = meaning
+  }
+
+  /// How the legend shows it.
+  var inLegend: LinkLook {
+    guard isColoredByEnd else { return self }
+    var look = self
+    look.color = Palette.quiet
+    return look
   }
 
   /// Keeps boxes in their places and is not seen.
