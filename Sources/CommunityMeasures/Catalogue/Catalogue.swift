@@ -14,6 +14,7 @@ extension Measure {
   static let equityMeasures: [Measure] = [.gini, .lorenz, .hoover, .theil]
 
   static let sustainabilityMeasures: [Measure] = [
+    .whatStops,
     .dominators,
     .articulationPoints,
   ]

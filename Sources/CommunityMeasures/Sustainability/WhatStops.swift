@@ -41,6 +41,40 @@ public struct WhatStops: Sendable {
   public let fewest: Int
   public let most: Int
 
+  /// Follows what stops when `without` is taken away.
+  ///
+  /// - Parameters:
+  ///   - ledger: The chosen period and conditions; layer and unit do not matter.
+  ///   - without: Any elements, also none: then nothing stops.
+  /// - Complexity: O(entries + requirements) and what the cascade touches; the smallest sets that keep an activity going
+  ///   are searched exactly up to three inputs.
+  public init(_ ledger: Ledger, without: [ElementIndex]) {
+    self.init(StopModel(ledger), without: without)
+  }
+
+  init(_ model: StopModel, without: [ElementIndex]) {
+    var gone: [Int] = []
+    for element in without.sorted() where gone.last != element.position { gone.append(element.position) }
+    let ends = StopEnds(model, without: gone)
+    let words = StopWords(model: model, cascade: ends.least)
+    let told = StopTelling(model: model, ends: ends, words: words, gone: gone)
+    self.without = gone.map { ElementIndex($0) }
+    stops = told.stops()
+    shrinks = told.shrinks()
+    goesOn = told.goesOn()
+    losesEveryReward = told.losesEveryReward()
+    benefitsEnd = told.benefitsEnd()
+    weakened = told.weakened()
+    notMetToday = told.notMetToday()
+    naiveShare = told.naiveShare()
+    undecided = told.undecided()
+    needsBasis = told.needsBasis()
+    reserves = told.reserves()
+    assumptions = told.assumptions()
+    fewest = ends.fewest
+    most = ends.mostCount
+  }
+
   /// How many rounds it took.
   public var rounds: Int { stops.last?.round ?? 0 }
 
