@@ -38,7 +38,8 @@ public func markdownEscaped(_ text: String) -> String {
     case "#", "+", "-", "=":
       if atStart { out.append("\\") }
     case ".", ")":
-      if onlyDigits && !atStart || scalar == "." && endsWithWWW(out) { out.append("\\") }
+      let endsWord = i + 1 == scalars.count || scalars[i + 1].properties.isWhitespace
+      if onlyDigits && !atStart && endsWord || scalar == "." && endsWithWWW(out) { out.append("\\") }
     case ":":
       if i + 1 < scalars.count, scalars[i + 1] == "/" { out.append("\\") }
     default:

@@ -76,7 +76,8 @@ import Testing
 
   @Test("UTF-16 with tabs, as one program saves `Unicode text`")
   func unicodeText() {
-    let bytes = [0xFF, 0xFE] + "a\tb\r\né\t2\r\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in "a\tb\r\né\t2\r\n".utf16 { bytes += [UInt8(unit & 255), UInt8(unit >> 8)] }
     let file = readCSV(bytes)
     #expect(file.encoding == .utf16)
     #expect(file.rows.map { $0.cells } == [["a", "b"], ["é", "2"]])

@@ -13,7 +13,7 @@ import Testing
     "Markdown",
     arguments: [
       ("a *b* _c_ [d](e) `f`", "a \\*b\\* \\_c\\_ \\[d\\](e) \\`f\\`"), ("# x", "\\# x"), ("- x", "\\- x"),
-      ("1. x", "1\\. x"), ("2.5 hours", "2\\.5 hours"), ("a|b\nc", "a\\|b c"), ("<script>", "\\<script\\>"),
+      ("1. x", "1\\. x"), ("2.5 hours", "2.5 hours"), ("a|b\nc", "a\\|b c"), ("<script>", "\\<script\\>"),
       ("Co-op - day", "Co-op - day"), ("http://x.org", "http\\://x.org"), ("www.x.org", "www\\.x.org"),
       ("  code", "code"), ("a\\", "a\\\\"), ("=", "\\="),
     ])
