@@ -23,7 +23,9 @@ func readHeadCount(_ cell: String) -> HeadCount? {
 
 private func wholeNumber(_ text: String) -> Double? {
   let plain = trimmed(text).filter { $0 != "," }
-  guard !plain.isEmpty, plain.utf8.count <= 10, plain.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  guard !plain.isEmpty, plain.utf8.count <= 10, plain.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    return nil
+  }
   return readNumber(plain)
 }
 

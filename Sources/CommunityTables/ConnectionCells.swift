@@ -56,10 +56,14 @@ struct ConnectionCells {
     case .amount, .low, .high: return setAmount(column, of: row, to: text, styles.numbers, in: &community)
     case .start, .end: return setMoment(column, of: row, to: text, styles.dates, in: &community)
     case .direction:
-      guard let value = directions.read(text, own) else { return unread(column, row, text, directions.fault(text), &community) }
+      guard let value = directions.read(text, own) else {
+        return unread(column, row, text, directions.fault(text), &community)
+      }
       community.connections.direction[row] = value
     case .status:
-      guard let value = statuses.read(text, own) else { return unread(column, row, text, statuses.fault(text), &community) }
+      guard let value = statuses.read(text, own) else {
+        return unread(column, row, text, statuses.fault(text), &community)
+      }
       community.connections.status[row] = value
     case .stage:
       guard let value = stages.read(text, own) else { return unread(column, row, text, stages.fault(text), &community) }
@@ -127,7 +131,8 @@ struct ConnectionCells {
     if known.1 { return nil }
     guard let near = nearNames(to: text, among: Forms.contributions + Forms.rewards).first else { return nil }
     return Fault(
-      code: .unknownWord, message: "\(quoted(text)) is not a form that Kith knows.", suggestion: "Did you mean \"\(near)\"?",
+      code: .unknownWord, message: "\(quoted(text)) is not a form that Kith knows.",
+      suggestion: "Did you mean \"\(near)\"?",
       advice: "If it is a form of your own, map it to itself under \"words\" in community.json.")
   }
 
@@ -149,7 +154,8 @@ struct ConnectionCells {
     return Fault(
       code: .unknownUnit, message: "\(quoted(text)) is not a unit that Kith knows.",
       suggestion: near.map { "Did you mean \"\($0)\"?" },
-      advice: "Until then its amounts are counted apart. If it is a unit of your own, map it to itself under \"words\".")
+      advice: "Until then its amounts are counted apart. If it is a unit of your own, map it to itself under \"words\"."
+    )
   }
 
   private mutating func setAmount(
@@ -182,7 +188,8 @@ struct ConnectionCells {
         community.connections.unit[row] = community.words.word(beside)
       } else if community.words[cell] != beside {
         let fault = Fault(
-          code: .unitMismatch, message: "\(quoted(text)) is in \(beside), but Unit says \(quoted(community.words[cell])).",
+          code: .unitMismatch,
+          message: "\(quoted(text)) is in \(beside), but Unit says \(quoted(community.words[cell])).",
           advice: "Unlike units are never added: write one of the two.")
         return unread(column, row, text, fault, &community)
       }
@@ -224,7 +231,8 @@ struct ConnectionCells {
     var why = "Write 2025, 2025-03, 2025-Q1 or 2025-03-01."
     if case .misread(let words) = cell, !words.isEmpty { why = sentence(words) }
     return Fault(
-      code: .notADate, message: "\(quoted(text)) is not a date"
+      code: .notADate,
+      message: "\(quoted(text)) is not a date"
         + (settings.phases.isEmpty ? "." : " and not a phase of community.json."),
       suggestion: near.map { "Did you mean \"\($0)\"?" }, advice: near == nil ? why : nil)
   }

@@ -28,6 +28,7 @@ struct ObjectReader {
   private(set) var rest: [JSONMember]
   /// Members of the wrong kind, to be kept as they came.
   private(set) var misread: [JSONMember] = []
+  private var taken: [JSONMember] = []
   private let path: String
 
   init(_ members: [JSONMember], file: String, path: String = "") {
@@ -40,7 +41,9 @@ struct ObjectReader {
   mutating func take(_ key: String) -> JSONValue? {
     let wanted = folded(key)
     guard let index = rest.firstIndex(where: { folded($0.name) == wanted }) else { return nil }
-    let value = rest.remove(at: index).value
+    let member = rest.remove(at: index)
+    taken.append(member)
+    let value = member.value
     if case .null = value { return nil }
     return value
   }
@@ -76,11 +79,21 @@ struct ObjectReader {
   }
 
   mutating func wrong(_ key: String, _ value: JSONValue, _ wanted: String, log: inout DiagnosticLog) {
-    misread.append(JSONMember(key, value))
+    keepAsWritten(key)
     log.add(
       Fault(code: .wrongKind, message: "\"\(path)\(key)\" should be \(wanted)."), at: Place(file),
       found: jsonText(value, indented: false))
   }
+
+  /// Keeps the whole value of a key, because something inside it was not understood.
+  mutating func keepAsWritten(_ key: String) {
+    if misread.contains(where: { $0.name == key }) { return }
+    let wanted = folded(key)
+    if let member = taken.first(where: { folded($0.name) == wanted }) { misread.append(JSONMember(key, member.value)) }
+  }
+
+  /// Whether something was not understood, or is not known.
+  var hasRest: Bool { !rest.isEmpty || !misread.isEmpty }
 
   /// What to keep as it came: unknown keys, and known ones of the wrong kind.
   var kept: [ExtraCell] {
@@ -99,7 +112,7 @@ func cellText(_ value: JSONValue) -> String? {
   }
 }
 
-/// The cells of an object, in its order. Lists and objects inside are told.
+/// The cells of an object, in its order. Lists and objects inside are told; then there are fewer cells than members.
 func cells(_ members: [JSONMember], file: String, path: String, log: inout DiagnosticLog) -> [ExtraCell] {
   var cells: [ExtraCell] = []
   for member in members {

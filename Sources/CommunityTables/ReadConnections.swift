@@ -83,10 +83,6 @@ struct Ends {
   /// Whether there is a list of elements that names must stand in.
   let hasElements: Bool
   let file: String
-  init(hasElements: Bool, file: String) {
-    self.hasElements = hasElements
-    self.file = file
-  }
 }
 
 /// - Returns: The row of the sheet behind each connection.
@@ -160,7 +156,8 @@ private func unknownKey(_ name: String) -> String { "unknown-element \(folded(na
 
 /// Says that a name is not in the list of elements, and which one may have been meant.
 func reportUnknown(
-  _ name: String, at place: Place, _ community: Community, _ names: NameIndex, _ file: String, _ log: inout DiagnosticLog
+  _ name: String, at place: Place, _ community: Community, _ names: NameIndex, _ file: String,
+  _ log: inout DiagnosticLog
 ) {
   if log.countAgain(unknownKey(name), row: place.row) { return }
   var suggestion: String?

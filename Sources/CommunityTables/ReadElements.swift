@@ -22,7 +22,8 @@ func readElements(
     if label.isEmpty { label = id }
     guard !label.isEmpty else {
       log.add(
-        Fault(code: .missingLabel, message: "The row has no Label and was left out."), at: sheet.place(row, labelColumn),
+        Fault(code: .missingLabel, message: "The row has no Label and was left out."),
+        at: sheet.place(row, labelColumn),
         key: "missing-label \(sheet.file)")
       continue
     }
@@ -72,7 +73,8 @@ private func report(
     log.add(
       Fault(
         code: .duplicateLabel, message: "\(quoted(label)) is also in row \(community.elements.sheetRow[first]).",
-        advice: "Nothing is merged. Connections that name it are taken for the first; give each an ID to keep them apart."),
+        advice:
+          "Nothing is merged. Connections that name it are taken for the first; give each an ID to keep them apart."),
       at: sheet.place(row, columns.label), found: label, key: "duplicate-label \(sheet.file) \(folded(label))")
   }
 }

@@ -23,7 +23,9 @@ func readSettings(_ source: SourceFile, log: inout DiagnosticLog) -> Settings {
   readPhases(&reader, into: &settings, log: &log)
   readPeriod(&reader, into: &settings, log: &log)
   readStatements(&reader, into: &settings, log: &log)
-  let assetTypes = reader.list("assetTypes", log: &log).compactMap { $0.text.map { trimmed($0) } }
+  let listed = reader.list("assetTypes", log: &log)
+  let assetTypes = listed.compactMap { $0.text.map { trimmed($0) } }
+  if assetTypes.count < listed.count { reader.wrong("assetTypes", .array(listed), "a list of words", log: &log) }
   if !assetTypes.isEmpty { settings.assetTypes = assetTypes }
   settings.unknownKeys = reader.kept
   return settings
@@ -65,27 +67,31 @@ private func readPhases(_ reader: inout ObjectReader, into settings: inout Setti
         Fault(code: .wrongKind, message: "Phase \(number + 1) has no \"name\", so no row can stand in it."),
         at: Place(reader.file))
     }
-    settings.phases.append(Phase(name: name, from: from, to: to))
+    if phase.hasRest || from == nil || to == nil { reader.keepAsWritten("phases") }
+    settings.phases.append(Phase(name: name, from: from ?? .unsaid, to: to ?? .unsaid))
   }
 }
 
 private func readPeriod(_ reader: inout ObjectReader, into settings: inout Settings, log: inout DiagnosticLog) {
   var period = ObjectReader(reader.object("period", log: &log), file: reader.file, path: "period.")
-  settings.periodFrom = date(&period, "from", settings, log: &log)
-  settings.periodTo = date(&period, "to", settings, log: &log)
+  let from = date(&period, "from", settings, log: &log)
+  let to = date(&period, "to", settings, log: &log)
+  settings.periodFrom = from ?? .unsaid
+  settings.periodTo = to ?? .unsaid
+  if period.hasRest || from == nil || to == nil { reader.keepAsWritten("period") }
 }
 
-/// A date, or a phase that stands before.
+/// A date, or a phase that stands before. `nil`, with a problem, when it is neither.
 private func date(
   _ reader: inout ObjectReader, _ key: String, _ settings: Settings, log: inout DiagnosticLog
-) -> Moment {
+) -> Moment? {
   let text = reader.text(key, log: &log)
   if let moment = readMoment(text, in: settings) { return moment }
   log.add(
     Fault(
       code: .notADate, message: "\(quoted(text)) (\"\(key)\") is not a date.",
       advice: "Write 2025, 2025-03, 2025-Q1 or 2025-03-01."), at: Place(reader.file), found: text)
-  return .unsaid
+  return nil
 }
 
 private func readStatements(_ reader: inout ObjectReader, into settings: inout Settings, log: inout DiagnosticLog) {
@@ -101,6 +107,7 @@ private func readStatements(_ reader: inout ObjectReader, into settings: inout S
     statement.above = object.number("above", log: &log)
     statement.below = object.number("below", log: &log)
     statement.source = object.text("source", log: &log)
+    if object.hasRest { reader.keepAsWritten("statements") }
     settings.statements.append(statement)
   }
   for item in reader.list("agreed", log: &log) {
@@ -113,6 +120,7 @@ private func readStatements(_ reader: inout ObjectReader, into settings: inout S
     agreement.on = object.text("on", log: &log)
     agreement.text = object.text("text", log: &log)
     agreement.lookAgain = object.text("lookAgain", log: &log)
+    if object.hasRest { reader.keepAsWritten("agreed") }
     settings.agreed.append(agreement)
   }
 }

@@ -24,13 +24,17 @@ func readRequirements(_ source: SourceFile, into community: inout Community, log
     requirement.atLeast = atLeast(&small, row, log: &log)
     let ifMissing = small.text(.ifMissing, row)
     if !ifMissing.isEmpty {
-      if let word = missing.read(ifMissing, own) { requirement.ifMissing = word } else {
+      if let word = missing.read(ifMissing, own) {
+        requirement.ifMissing = word
+      } else {
         small.keep(missing.fault(ifMissing), .ifMissing, row, log: &log)
       }
     }
     let provenance = small.text(.provenance, row)
     if !provenance.isEmpty {
-      if let pair = readProvenance(provenance, &provenances, own) { requirement.provenance = pair } else {
+      if let pair = readProvenance(provenance, &provenances, own) {
+        requirement.provenance = pair
+      } else {
         small.keep(provenances.fault(provenance), .provenance, row, log: &log)
       }
     }
@@ -88,7 +92,8 @@ func readValuations(_ source: SourceFile, into community: inout Community, log: 
     if let (worth, beside) = small.number(.worth, row, log: &log) {
       if worth < 0 {
         small.keep(
-          Fault(code: .negativeAmount, message: "\(quoted(small.text(.worth, row))) is less than nothing."), .worth, row,
+          Fault(code: .negativeAmount, message: "\(quoted(small.text(.worth, row))) is less than nothing."), .worth,
+          row,
           log: &log)
       } else {
         valuation.worth = worth

@@ -35,7 +35,9 @@ enum Units {
   }
 
   /// Units that people mean when they misspell one.
-  static let suggested = ["hours", "sessions", "count", "pounds", "euros", "dollars", "minutes", "days", "people", "meals"]
+  static let suggested = [
+    "hours", "sessions", "count", "pounds", "euros", "dollars", "minutes", "days", "people", "meals",
+  ]
 
   static func isMoney(_ unit: String) -> Bool { currencies.contains(unit) }
 }

@@ -24,12 +24,15 @@ func checkWholeRows(
       (low == nil || high == nil || low! <= high!) && (low == nil || amount == nil || low! <= amount!)
       && (amount == nil || high == nil || amount! <= high!)
     if !isInOrder {
-      let parts = [low.map { "Low \(shortestText($0))" }, amount.map { "Amount \(shortestText($0))" },
-        high.map { "High \(shortestText($0))" }].compactMap { $0 }
+      let parts = [
+        low.map { "Low \(shortestText($0))" }, amount.map { "Amount \(shortestText($0))" },
+        high.map { "High \(shortestText($0))" },
+      ].compactMap { $0 }
       log.add(
         Fault(
           code: .amountOutOfRange, message: parts.joined(separator: ", ") + " are not in order.",
-          advice: "Low must not be more than Amount, nor Amount more than High. Until then the amount counts as unknown."),
+          advice:
+            "Low must not be more than Amount, nor Amount more than High. Until then the amount counts as unknown."),
         at: sheet.place(sheetRows[index], columns.position(of: amounts[0])!))
       keepAsWritten(sheet, columns, amounts, sheetRows[index], connection, &community)
     }
@@ -93,7 +96,9 @@ private func checkDates(
   } else {
     isWrong = false
   }
-  guard isWrong, let position = columns.position(of: .end), let startPosition = columns.position(of: .start) else { return }
+  guard isWrong, let position = columns.position(of: .end), let startPosition = columns.position(of: .start) else {
+    return
+  }
   log.add(
     Fault(
       code: .endBeforeStart,
