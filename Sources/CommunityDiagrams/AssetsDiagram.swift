@@ -179,7 +179,7 @@ private struct AssetMap {
       }
     }
     addLinks(to: &diagram, places, kindOf)
-    arrange(&diagram, places)
+    arrange(&diagram)
     if diagram.nodes.contains(where: { $0.lines.contains { $0.isOutlined } }) {
       diagram.signs.append("in a dashed outline: offered, and no row draws on it yet")
     }
@@ -222,9 +222,50 @@ private struct AssetMap {
     }
   }
 
-  /// Keeps the kinds in two columns and what we do in a third, so that the picture fits a page: the boxes without lines
-  /// are held by lines that are not seen.
-  private func arrange(_ diagram: inout Diagram, _ places: [ElementIndex: Int]) {
+  /// The column of each kind, so that the picture fits a page: what most lines run to in the middle (1), the others to
+  /// its left (0) and right (2), wherever there is more room.
+  private var columns: [Int] {
+    var column = Array(repeating: 1, count: kinds.count)
+    var heights = [0, 0, 0]
+    let incoming = kinds.map { kind in links.filter { link in kind.members.contains(link.to) }.count }
+    let outgoing = kinds.map { kind in links.filter { link in kind.members.contains(link.from) }.count }
+    let hasMiddle = kinds.indices.contains { incoming[$0] > outgoing[$0] }
+    for number in kinds.indices {
+      let height = kinds[number].drawn.reduce(2) { $0 + 1 + min(offers(of: $1).count, AssetMap.mostOffers) }
+      if kinds[number].isActivities || (incoming[number] > outgoing[number]) {
+        column[number] = 1
+      } else {
+        let open = hasMiddle ? [0, 2] : [0, 1, 2]
+        column[number] = open.min { heights[$0] < heights[$1] } ?? 0
+      }
+      heights[column[number]] += height
+    }
+    return column
+  }
+
+  /// Turns the lines that run to the left, keeps those inside a column from making another, and holds the boxes without
+  /// lines in their column.
+  private func arrange(_ diagram: inout Diagram) {
+    let columns = columns
+    func column(_ node: Int) -> Int { diagram.nodes[node].group.map { columns[$0] } ?? 1 }
+    for number in diagram.links.indices {
+      let (from, to) = (column(diagram.links[number].from), column(diagram.links[number].to))
+      if from == to { diagram.links[number].ranks = false }
+      if from > to { diagram.links[number].runsBackward = true }
+      if abs(from - to) > 1 { diagram.links[number].steps = abs(from - to) }
+    }
+    guard let middle = diagram.nodes.indices.first(where: { column($0) == 1 }) else { return }
+    for node in diagram.nodes.indices where node != middle {
+      let side = column(node)
+      var link = Link(from: side == 2 ? middle : node, to: side == 2 ? node : middle, look: .hidden, name: "")
+      if side == 1 {
+        guard let left = diagram.nodes.indices.first(where: { column($0) == 0 }) else { continue }
+        link.from = left
+        link.to = node
+      }
+      link.pull = 0
+      diagram.links.append(link)
+    }
   }
 
   private var assetCount: Int { kinds.filter { !$0.isActivities }.reduce(0) { $0 + $1.members.count } }

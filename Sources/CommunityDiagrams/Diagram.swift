@@ -122,6 +122,8 @@ public struct Diagram: Sendable {
     public var steps = 1
     /// Whether it decides in which column or row its ends stand.
     public var ranks = true
+    /// Whether its arrow points against the direction of the picture.
+    public var runsBackward = false
     /// Whether it leaves at the right side of a box and arrives at the left side of another.
     public var joinsSides = false
     /// What is read out or shown when the pointer rests on it.

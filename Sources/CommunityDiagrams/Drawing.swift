@@ -4,7 +4,7 @@ import PlainText
 
 /// The attributes that a picture may set, and no others: none of them reads a file or opens a page.
 public enum AttributeName: String, CaseIterable, Sendable {
-  case arrowhead, arrowsize, bgcolor, `class`, color, constraint, dpi, fillcolor, fontcolor, fontname, fontsize
+  case arrowhead, arrowsize, arrowtail, bgcolor, `class`, color, constraint, dir, dpi, fillcolor, fontcolor, fontname, fontsize
   case headport, height, id, label, labeljust, labelloc, margin, mclimit, minlen, nodesep, nslimit, nslimit1
   case outputorder, pad, penwidth, peripheries, rank, rankdir, ranksep, shape, splines, style, tailport, weight, width
 }
@@ -77,7 +77,9 @@ extension Diagram {
       loose: nodes.indices.filter { nodes[$0].group == nil },
       rows: tableRows,
       edges: links.enumerated().map { number, link in
-        Drawing.Edge(from: link.from, to: link.to, attributes: attributes(of: link, number))
+        Drawing.Edge(
+          from: link.runsBackward ? link.to : link.from, to: link.runsBackward ? link.from : link.to,
+          attributes: attributes(of: link, number))
       })
   }
 
@@ -139,6 +141,7 @@ extension Diagram {
     case .dashed, .dotted: list.append(Attribute(.style, look.stroke.rawValue))
     case .hidden: list.append(Attribute(.style, "invis"))
     }
+    if link.runsBackward && look.hasArrow { list += [Attribute(.dir, "back"), Attribute(.arrowtail, "vee")] }
     if !look.hasArrow { list.append(Attribute(.arrowhead, "none")) }
     if link.joinsSides {
       list += [Attribute(.tailport, "e"), Attribute(.headport, "w")]

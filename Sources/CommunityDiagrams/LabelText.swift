@@ -70,7 +70,7 @@ extension Diagram.Node {
         : "<TD>\(text)</TD>"
       rows += "<TR>\(cell)</TR>"
     }
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"1\" CELLPADDING=\"1\">\(rows)</TABLE>"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\">\(rows)</TABLE>"
   }
 }
 

@@ -26,7 +26,7 @@ extension Diagram {
   var heading: String {
     var rows = ""
     func row(_ cell: String) { rows += "<TR><TD ALIGN=\"LEFT\">\(cell)</TD></TR>" }
-    for line in wrapped(title, width: 62, most: 3) {
+    for line in wrapped(title, width: 74, most: 3) {
       row("<FONT POINT-SIZE=\"20\"><B>\(markupEscaped(line))</B></FONT>")
     }
     for text in [subtitle] + remarks where !text.isEmpty {
@@ -37,10 +37,19 @@ extension Diagram {
     for entries in legendRows {
       var cells = ""
       for entry in entries { cells += entry.cell + "<TD WIDTH=\"10\"></TD>" }
+      // A table is stretched to the width of the heading: an empty cell takes what is left over.
+      let used = entries.reduce(0) { $0 + $1.text.count * 6 + 40 }
+      if headingWidth > used { cells += "<TD WIDTH=\"\(headingWidth - used)\"></TD>" }
       row("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\"><TR>\(cells)</TR></TABLE>")
     }
     rows += "<TR><TD HEIGHT=\"10\"></TD></TR>"
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">\(rows)</TABLE>"
+  }
+
+  /// About how wide title and subtitle are, in points.
+  private var headingWidth: Int {
+    let lines = ([subtitle] + remarks).reduce(0) { max($0, min($1.count, 104) * 6) }
+    return max(min(title.count, 74) * 11, lines)
   }
 
   /// The legend in rows of about a hundred characters.

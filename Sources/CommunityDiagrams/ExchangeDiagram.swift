@@ -1,0 +1,164 @@
+// Who gave to which shared work, and who received from it, in one unit?
+
+public import CommunityMeasures
+import CommunityModel
+import PlainText
+
+extension Diagram {
+  /// Gave → shared work → received: the width of a line is the amount.
+  ///
+  /// Amounts that are not known, and what is given without being measured, are thin lines of one width. What fewer than
+  /// three people together are paid is in no picture: the line says "paid, amount kept back", and no total holds it.
+  ///
+  /// - Parameter unit: The unit drawn; when `nil` the one with the most contributions.
+  /// - Complexity: O(connections × lines drawn).
+  public static func exchange(_ ledger: Ledger, unit: String? = nil) -> Diagram {
+    ExchangeFlows(ledger, unit: unit ?? ExchangeFlows.mainUnit(of: ledger)).diagram
+  }
+
+  /// The units in which contributions, rewards and benefits are counted, the one with the most contributions first.
+  public static func exchangeUnits(_ ledger: Ledger) -> [String] { ExchangeFlows.units(of: ledger) }
+}
+
+/// What is drawn, added up by pair and manner.
+struct ExchangeFlows {
+  enum Manner: Int { case measured, notKnown, notMeasured, keptBack }
+  enum Side: Int { case gave, work, received }
+  struct End: Hashable {
+    var element: ElementIndex
+    var side: Side
+  }
+  struct Flow {
+    var from: End
+    var to: End
+    var manner: Manner
+    var isReturn: Bool
+    var amount = 0.0
+    var isIllustrative = false
+    var forms: [String] = []
+  }
+
+  let ledger: Ledger
+  let unit: String
+  private(set) var flows: [Flow] = []
+  private(set) var otherUnits: [(unit: String, rows: Int)] = []
+  private(set) var promisedRows = 0
+  var community: Community { ledger.community }
+
+  static func units(of ledger: Ledger) -> [String] {
+    var counts: [(unit: String, gifts: Int)] = []
+    for entry in ledger.entries where isDrawn(entry) && entry.amount.state != .notMeasured && !entry.unit.isEmpty {
+      let gift = entry.kind == .contribution ? 1 : 0
+      if let place = counts.firstIndex(where: { $0.unit == entry.unit }) {
+        counts[place].gifts += gift
+      } else {
+        counts.append((entry.unit, gift))
+      }
+    }
+    // The order of the file decides between equals.
+    return counts.enumerated().sorted { a, b in
+      a.element.gifts != b.element.gifts ? a.element.gifts > b.element.gifts : a.offset < b.offset
+    }.map { $0.element.unit }
+  }
+
+  static func mainUnit(of ledger: Ledger) -> String { units(of: ledger).first ?? "" }
+
+  private static func isDrawn(_ entry: Entry) -> Bool {
+    (entry.kind == .contribution || entry.kind == .reward || entry.kind == .benefit) && entry.status.countsAsGiven
+      && entry.from != entry.to && !entry.isUndirected
+  }
+
+  init(_ ledger: Ledger, unit: String) {
+    self.ledger = ledger
+    self.unit = unit
+    let isMain = unit == ExchangeFlows.mainUnit(of: ledger)
+    let isCurrency = unit == ledger.community.currency && !unit.isEmpty
+    var work = Array(repeating: false, count: ledger.community.elements.count)
+    let entries = ledger.entries
+    for entry in entries where ExchangeFlows.isDrawn(entry) {
+      if entry.kind == .contribution && !isPerson(entry.to) { work[entry.to.position] = true }
+      if entry.kind != .contribution && ledger.community.elements.kind[entry.from].isActivity {
+        work[entry.from.position] = true
+      }
+    }
+    var loose: [Flow] = []
+    for entry in entries {
+      if entry.kind == .contribution && entry.status == .promised { promisedRows += 1 }
+      guard ExchangeFlows.isDrawn(entry) else { continue }
+      let isReturn = entry.kind != .contribution
+      let toWork = !isReturn && work[entry.to.position]
+      var flow = Flow(
+        from: End(element: entry.from, side: isReturn && work[entry.from.position] ? .work : .gave),
+        to: End(element: entry.to, side: toWork ? .work : .received), manner: .measured, isReturn: isReturn)
+      if !entry.form.isEmpty { flow.forms = [entry.form] }
+      let amount = entry.amount
+      let isMoney = entry.isMoneyForm || isCurrency && entry.unit == unit
+      if amount.state == .notMeasured || entry.unit.isEmpty {
+        flow.manner = amount.state == .notMeasured ? .notMeasured : .notKnown
+        if isMain { add(flow) } else { loose.append(flow) }
+        continue
+      }
+      guard entry.unit == unit else {
+        count(otherUnit: entry.unit)
+        continue
+      }
+      if isMoney && !toWork && ledger.community.keepsPayBack(entry.to) {
+        flow.manner = .keptBack
+      } else if let value = amount.value {
+        flow.amount = value
+        flow.isIllustrative = entry.provenance == .illustrative
+      } else {
+        flow.manner = .notKnown
+      }
+      add(flow)
+    }
+    // In the picture of a second unit, what is not measured stands beside what is drawn already.
+    let drawn = Set(flows.flatMap { [$0.from, $0.to] })
+    for flow in loose where drawn.contains(flow.from) && drawn.contains(flow.to) { add(flow) }
+  }
+
+  private func isPerson(_ element: ElementIndex) -> Bool { community.elements.kind[element].isPerson }
+
+  private mutating func count(otherUnit: String) {
+    if let place = otherUnits.firstIndex(where: { $0.unit == otherUnit }) {
+      otherUnits[place].rows += 1
+    } else {
+      otherUnits.append((otherUnit, 1))
+    }
+  }
+
+  private mutating func add(_ flow: Flow) {
+    let same = flows.firstIndex {
+      $0.from == flow.from && $0.to == flow.to && $0.manner == flow.manner && $0.isReturn == flow.isReturn
+    }
+    guard let same else {
+      flows.append(flow)
+      return
+    }
+    flows[same].amount += flow.amount
+    flows[same].isIllustrative = flows[same].isIllustrative || flow.isIllustrative
+    for form in flow.forms where !flows[same].forms.contains(form) { flows[same].forms.append(form) }
+  }
+
+  /// The ends on a side, in the order of the file.
+  func ends(_ side: Side) -> [End] {
+    var ends: Set<End> = []
+    for flow in flows {
+      if flow.from.side == side { ends.insert(flow.from) }
+      if flow.to.side == side { ends.insert(flow.to) }
+    }
+    return ends.sorted { $0.element < $1.element }
+  }
+
+  /// What passes an end: what went in for work and receivers, what went out for givers. Nothing kept back is in it.
+  func total(of end: End) -> (amount: Double, isIllustrative: Bool, isAtLeast: Bool, keepsBack: Bool) {
+    var total = (amount: 0.0, isIllustrative: false, isAtLeast: false, keepsBack: false)
+    for flow in flows where end.side == .gave ? flow.from == end : flow.to == end {
+      total.amount += flow.amount
+      total.isIllustrative = total.isIllustrative || flow.isIllustrative
+      if flow.manner == .notKnown { total.isAtLeast = true }
+      if flow.manner == .keptBack { total.keepsBack = true }
+    }
+    return total
+  }
+}

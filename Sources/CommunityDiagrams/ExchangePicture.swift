@@ -1,0 +1,193 @@
+// The exchange as boxes in three columns and lines as wide as what they carry.
+
+import CommunityMeasures
+import CommunityModel
+import PlainText
+
+extension ExchangeFlows {
+  private static let gave = look("gave", Palette.blue)
+  private static let received = look("received", Palette.green)
+  private static let work = {
+    var look = NodeLook(name: "work", border: Palette.ink, fill: "#F2F2F2", meaning: "")
+    look.width = 1.6
+    return look
+  }()
+  private static func look(_ name: String, _ colors: Palette.Pair) -> NodeLook {
+    NodeLook(name: name, border: colors.strong, fill: colors.tint, meaning: "")
+  }
+
+  /// The look of a line: its colour says which way, its stroke what is known.
+  private func look(of flow: Flow) -> LinkLook {
+    let color = flow.isReturn ? "#009E73" : "#0072B2"
+    var look: LinkLook
+    switch flow.manner {
+    case .measured:
+      look = LinkLook(
+        name: flow.isReturn ? "returned" : "given", color: color + "B0",
+        meaning: "\(flow.isReturn ? "came back" : "given"), as wide as its \(unitWord)")
+    case .notKnown:
+      look = LinkLook(name: "not-known", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), amount not known")
+      look.stroke = .dashed
+    case .notMeasured:
+      look = LinkLook(name: "not-measured", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), not measured")
+      look.stroke = .dotted
+    case .keptBack:
+      look = LinkLook(name: "kept-back", color: Palette.ochre.strong, meaning: "paid, amount kept back")
+      look.stroke = .dashed
+      look.width = 2
+    }
+    look.hasArrow = false
+    return look
+  }
+
+  private var unitWord: String { unit == "hours" ? "hours" : unit.isEmpty ? "number" : "sum in \(unit)" }
+
+  private var largest: Double { flows.reduce(0) { max($0, $1.amount) } }
+
+  var diagram: Diagram {
+    var diagram = Diagram(
+      name: unit.isEmpty ? "exchange" : "exchange-\(slug(unit))", title: title, subtitle: subtitle, textAlternative: words,
+      direction: .leftToRight)
+    diagram.rankGap = 1.6
+    diagram.nodeGap = 0.14
+    var slugs = Slugs()
+    var places: [End: Int] = [:]
+    let headings: [(Side, String, NodeLook)] = [
+      (.gave, "Gave", Self.gave), (.work, "Shared work", Self.work), (.received, "Received", Self.received),
+    ]
+    for (side, heading, look) in headings {
+      let ends = ends(side)
+      if ends.isEmpty { continue }
+      diagram.groups.append(Diagram.Group(id: slugs.id("column", heading), title: heading, look: .heading))
+      for end in ends {
+        places[end] = diagram.nodes.count
+        diagram.nodes.append(box(end, look, diagram.groups.count - 1, heading, &slugs))
+      }
+    }
+    for flow in flows {
+      guard let from = places[flow.from], let to = places[flow.to] else { continue }
+      var link = Diagram.Link(from: from, to: to, look: look(of: flow), name: sentence(flow))
+      if flow.manner == .measured, largest > 0 {
+        link.width = 1 + 7 * flow.amount / largest
+        link.pull = 1 + Int(8 * flow.amount / largest)
+      }
+      link.joinsSides = true
+      if flow.from.side == .gave && flow.to.side == .received { link.steps = 2 }
+      diagram.links.append(link)
+    }
+    // Work that nothing flows into in this unit stays in the middle all the same.
+    if let first = ends(.gave).first, let anchor = places[first] {
+      for end in ends(.work) where !flows.contains(where: { $0.to == end }) {
+        guard let place = places[end] else { continue }
+        var link = Diagram.Link(from: anchor, to: place, look: .hidden, name: "")
+        link.pull = 0
+        diagram.links.append(link)
+      }
+    }
+    if flows.contains(where: { $0.isIllustrative }) { diagram.signs.append(illustrativeSign) }
+    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append("double outline: several people") }
+    diagram.remarks = remarks
+    return diagram
+  }
+
+  private func box(
+    _ end: End, _ look: NodeLook, _ group: Int, _ heading: String, _ slugs: inout Slugs
+  ) -> Diagram.Node {
+    var lines = wrapped(community.label(of: end.element)).map { Diagram.Line($0) }
+    if let people = community.peopleText(of: end.element) {
+      lines[lines.count - 1].parts.append(.init("  \(people)", .quiet))
+    }
+    let figure = figure(of: end)
+    if !figure.text.isEmpty { lines.append(Diagram.Line(figure.text, figure.isIllustrative ? .illustrative : .quiet)) }
+    let name = community.label(of: end.element) + (figure.text.isEmpty ? "" : ", \(figure.text)")
+    var node = Diagram.Node(
+      id: slugs.id(slug(heading), community.label(of: end.element)), element: end.element, name: name, lines: lines,
+      group: group, look: look)
+    node.width = 1.4
+    node.isCrowd = community.isCrowd(end.element)
+    return node
+  }
+
+  /// The total in a box, in words where it is no number.
+  private func figure(of end: End) -> (text: String, isIllustrative: Bool) {
+    let total = total(of: end)
+    if total.amount == 0 { return (total.keepsBack ? "paid, amount kept back" : "", false) }
+    let amount = amountText(total.amount, unit: unit, isIllustrative: total.isIllustrative)
+    let text = (total.isAtLeast ? "at least " : "") + amount + (total.keepsBack ? " and pay" : "")
+    return (text, total.isIllustrative)
+  }
+
+  private func sentence(_ flow: Flow) -> String {
+    var text = "\(community.label(of: flow.from.element)) → \(community.label(of: flow.to.element)): "
+    switch flow.manner {
+    case .measured: text += amountText(flow.amount, unit: unit, isIllustrative: flow.isIllustrative)
+    case .notKnown: text += "amount not known"
+    case .notMeasured: text += "not measured"
+    case .keptBack: text += "paid, amount kept back"
+    }
+    if flow.manner != .keptBack, !flow.forms.isEmpty { text += " (\(listed(flow.forms)))" }
+    return text
+  }
+
+  private var title: String {
+    let givers = ends(.gave).count
+    if flows.isEmpty { return "Nothing given or received is recorded" }
+    let what = unit == "hours" ? "hours" : unit.isEmpty ? "what is given" : unit
+    if unit.isEmpty { return "What is given without being measured" }
+    let most = ends(.work).max { total(of: $0).amount < total(of: $1).amount }
+    let all = flows.reduce(0) { $1.isReturn ? $0 : $0 + $1.amount }
+    if let most, all > 0, givers > 1 {
+      let share = total(of: most).amount / all
+      return "\(percentText(share)) of the \(what) given go to \(community.label(of: most.element))"
+    }
+    return "Who gave \(what), and who received"
+  }
+
+  private var subtitle: String {
+    var given = (amount: 0.0, isIllustrative: false)
+    var returned = (amount: 0.0, isIllustrative: false)
+    for flow in flows where flow.manner == .measured {
+      if flow.isReturn {
+        returned = (returned.amount + flow.amount, returned.isIllustrative || flow.isIllustrative)
+      } else {
+        given = (given.amount + flow.amount, given.isIllustrative || flow.isIllustrative)
+      }
+    }
+    var text = ""
+    if !unit.isEmpty {
+      text += "Given \(amountText(given.amount, unit: unit, isIllustrative: given.isIllustrative))"
+      let keepsBack = flows.contains { $0.manner == .keptBack }
+      if returned.amount > 0 {
+        text += "; came back \(amountText(returned.amount, unit: unit, isIllustrative: returned.isIllustrative))"
+      } else if !keepsBack {
+        text += "; no return is recorded in \(unit)"
+      }
+      text += "."
+      if keepsBack { text += " Pay to fewer than three people together is drawn, its amount kept back." }
+    }
+    let unmeasured = flows.filter { $0.manner == .notMeasured }.count
+    if unmeasured > 0 { text += " \(counted(unmeasured, "thin dotted line")) for what is given and not measured." }
+    return trimmed(text)
+  }
+
+  private var remarks: [String] {
+    var list: [String] = []
+    if !otherUnits.isEmpty {
+      let rows = otherUnits.map { "\(counted($0.rows, "row")) in \($0.unit)" }
+      list.append("Not in this picture: \(listed(rows)); unlike units are never added.")
+    }
+    if promisedRows > 0 { list.append("\(counted(promisedRows, "promise")) not drawn: a promise is not yet given.") }
+    return list
+  }
+
+  private var words: String {
+    var text = "\(title). \(joined([subtitle] + remarks, by: " "))\n"
+    for (heading, isReturn) in [("Given", false), ("Came back", true)] {
+      let own = flows.filter { $0.isReturn == isReturn }
+      if own.isEmpty { continue }
+      text += "- \(heading)\n"
+      for flow in own { text += "  - \(sentence(flow))\n" }
+    }
+    return text
+  }
+}
