@@ -5,13 +5,15 @@ extension Measure {
   public static let all: [Measure] =
     assetMeasures + reciprocityMeasures + equityMeasures + sustainabilityMeasures + powerMeasures + networkMeasures
 
-  static let assetMeasures: [Measure] = []
+  static let assetMeasures: [Measure] = [.assetsByType, .unusedOffers, .unmetNeeds, .unconnected]
 
   static let reciprocityMeasures: [Measure] = [
     .edgeReciprocity, .weightedReciprocity, .dyadCensus, .cyclicShare, .circulationShare, .balance, .givingMatrix,
   ]
 
-  static let equityMeasures: [Measure] = [.gini, .lorenz, .hoover, .theil]
+  static let equityMeasures: [Measure] = [
+    .gini, .lorenz, .hoover, .theil, .rewardRatio, .disproportionality, .groupGap,
+  ]
 
   static let sustainabilityMeasures: [Measure] = [
     .whatStops,
@@ -19,7 +21,7 @@ extension Measure {
     .articulationPoints,
   ]
 
-  static let powerMeasures: [Measure] = []
+  static let powerMeasures: [Measure] = [.decisionShare]
 
   static let networkMeasures: [Measure] = [
     .size, .inDegree, .outDegree, .inStrength, .outStrength, .betweenness,
