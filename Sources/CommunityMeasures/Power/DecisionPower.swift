@@ -1,0 +1,97 @@
+// The shares of decisions that each group holds.
+
+import CommunityModel
+
+/// How the decisions fall to groups. Decisions that nobody fully told are tried both ways.
+struct DecisionPower {
+  /// More unknown decisions than this are not all tried.
+  private static let mostUnknown = 12
+
+  private let groupCount: Int
+  private let known: [(stage: Stage, parts: [Double])]
+  private let uncertain: [(stage: Stage, parts: [Double])]
+
+  /// A decision of a group is shared evenly by its members, a person counting as many as the row stands for; else it is
+  /// the group's own.
+  ///
+  /// - Throws: ``MeasureFailure/undefined(_:)`` when how many members there are decides and nobody knows.
+  init(_ decisions: Decisions, _ groups: Groups, in ledger: Ledger) throws(MeasureFailure) {
+    let memberships = Memberships(ledger)
+    let community = ledger.community
+    groupCount = groups.count
+    func parts(of decider: ElementIndex) throws(MeasureFailure) -> [Double] {
+      var parts = [Double](repeating: 0, count: groups.count)
+      let named = memberships.members(of: decider)
+      let members = named.isEmpty ? [decider] : named
+      let places = members.map { groups.group(of: $0) }
+      if let first = places.first, places.allSatisfy({ $0 == first }) {
+        parts[first] = 1
+        return parts
+      }
+      var sum = 0.0
+      for (member, place) in zip(members, places) {
+        let count = Population.count(of: member, in: community)
+        guard let exact = count.exact else {
+          let row = community.text(of: community.reference(to: member))
+          throw .undefined("A decision is shared by members whose number is not known (\(row)).")
+        }
+        parts[place] += exact
+        sum += exact
+      }
+      guard sum > 0 else { throw .undefined("A decision is shared by members whose number is 0.") }
+      return parts.map { $0 / sum }
+    }
+    var known: [(stage: Stage, parts: [Double])] = []
+    for decision in decisions.known { known.append((decision.stage, try parts(of: decision.decider))) }
+    var uncertain: [(stage: Stage, parts: [Double])] = []
+    for decision in decisions.uncertain { uncertain.append((decision.stage, try parts(of: decision.decider))) }
+    self.known = known
+    self.uncertain = uncertain
+  }
+
+  /// Whether a group holds a decision, or may.
+  func isPresent(_ group: Int) -> Bool {
+    known.contains { $0.parts[group] > 0 } || uncertain.contains { $0.parts[group] > 0 }
+  }
+
+  /// The share of each group in the known decisions of all stages. `nil` when there are none.
+  func shares() -> [Double]? { shares(of: known.map { $0.parts }) }
+
+  private func shares(of decisions: [[Double]]) -> [Double]? {
+    guard !decisions.isEmpty else { return nil }
+    var sums = [Double](repeating: 0, count: groupCount)
+    for parts in decisions { for (group, part) in parts.enumerated() { sums[group] += part } }
+    return sums.map { $0 / Double(decisions.count) }
+  }
+
+  /// The least and greatest of a number over all that the untold decisions may be. `nil` when these are too many to try.
+  func ends(_ number: ([Double]) -> Double) -> (low: Double, high: Double)? {
+    ends(of: known.map { $0.parts }, and: uncertain.map { $0.parts }, number)
+  }
+
+  private func ends(
+    of sure: [[Double]], and open: [[Double]], _ number: ([Double]) -> Double
+  ) -> (low: Double, high: Double)? {
+    guard open.count <= Self.mostUnknown else { return nil }
+    var found: (low: Double, high: Double)?
+    for choice in 0..<(1 << open.count) {
+      let chosen = sure + open.indices.filter { choice >> $0 & 1 == 1 }.map { open[$0] }
+      guard let shares = shares(of: chosen) else { continue }
+      let value = number(shares)
+      found = (min(found?.low ?? value, value), max(found?.high ?? value, value))
+    }
+    return found
+  }
+
+  /// A group's share at a stage, `nil` for all stages together; undefined where nobody is known to decide.
+  func share(of group: Int, at stage: Stage?) -> Answer {
+    let sure = known.filter { stage == nil || $0.stage == stage }.map { $0.parts }
+    // What has no stage may belong to any.
+    var open = uncertain.filter { stage == nil || $0.stage == stage || $0.stage == .unsaid }.map { $0.parts }
+    if stage != nil { open += known.filter { $0.stage == .unsaid }.map { $0.parts } }
+    if open.isEmpty { return Answer(shares(of: sure)?[group]) }
+    if sure.isEmpty { return .none }
+    guard let ends = ends(of: sure, and: open, { $0[group] }) else { return .none }
+    return .between(ends.low, ends.high)
+  }
+}
