@@ -24,6 +24,10 @@ public struct NumberStyle: Sendable, Equatable {
     var unclearPoint = false
     var unclear = false
     for cell in cells {
+      if let plain = plainNumber(cell) {
+        if plain.hasPoint { votes.point += 1 }
+        continue
+      }
       guard let parts = NumberParts(trimmed(cell)) else { continue }
       switch parts.vote {
       case .point: votes.point += 1
@@ -45,6 +49,7 @@ public struct NumberStyle: Sendable, Equatable {
 
   /// The number in a cell of this column.
   public func read(_ cell: String) -> NumberCell {
+    if let plain = plainNumber(cell), !(plain.hasPoint && decimalComma) { return .number(plain.value, unit: nil) }
     let cell = trimmed(cell)
     if cell.isEmpty { return .blank }
     guard let parts = NumberParts(cell) else { return .misread(reasonWithoutDigits(cell)) }

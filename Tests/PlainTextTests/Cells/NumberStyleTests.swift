@@ -82,4 +82,18 @@ import Testing
       ("1e999", "too large"),
     ])
   func words(cell: String, reason: String) { #expect(misreading(cell).contains(reason)) }
+
+  // A plus sign takes the long way.
+  @Test("Plain cells are read and vote like those taken apart")
+  func shortWay() {
+    var random = SeededRandom(seed: 10)
+    for _ in 0..<1500 {
+      var cell = "\(random.below(12000))"
+      if random.below(3) > 0 { cell += "." }
+      for _ in 0..<random.below(5) { cell += "\(random.below(10))" }
+      for neighbour in ["", "0,5", "0.5"] {
+        #expect(read(cell, among: [neighbour]) == read("+" + cell, among: [neighbour]), "\(cell) beside \(neighbour)")
+      }
+    }
+  }
 }
