@@ -1,5 +1,6 @@
 // The answer of an index of inequality: value, ends, words and what it rests on.
 
+import CommunityModel
 import PlainText
 
 /// An index of how unequal the numbers of a population are.

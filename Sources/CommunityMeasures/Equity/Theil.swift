@@ -1,5 +1,6 @@
 // Theil: how much of the inequality lies between groups?
 
+import CommunityModel
 import PlainText
 
 extension Measure {
