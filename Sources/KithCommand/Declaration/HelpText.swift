@@ -99,3 +99,7 @@ private func wrapped(_ text: String, indent: Int) -> [String] {
   if !line.isEmpty { lines.append(margin + line) }
   return lines
 }
+
+func formatOption(_ choices: [String], usual: String) -> OptionDeclaration {
+  OptionDeclaration("--format", value: "format", usual: usual, choices: choices, "How the answer is written.")
+}

@@ -1,0 +1,71 @@
+// What `kith measure` answers when nobody says which: the few measures that a small community needs.
+
+import CommunityMeasures
+import CommunityModel
+
+/// Measures that add amounts: answered for each unit in turn.
+private let coreOfEachUnit = ["weighted-reciprocity", "balance", "cyclic-share", "circulation-share"]
+
+/// The same, where anything comes back in that unit.
+private let coreOfRewards = ["reward-ratio", "disproportionality", "hoover", "gini", "theil"]
+
+/// Measures of the whole dataset, and of who is linked with whom.
+private let coreOfAll = [
+  "assets", "unused-assets", "dyad-census", "garlaschelli-loffredo-rho", "trophic-incoherence", "dominators",
+  "articulation-points", "funding-concentration", "runway", "leverage", "absence-factor", "criticality",
+  "decision-share", "coproduction-level",
+]
+
+/// Some answers that belong under one heading.
+struct AnswerGroup {
+  /// `nil`: the whole dataset.
+  var unit: String?
+  var requests: [MeasureRequest]
+}
+
+/// The core set for `selection`: one group for each unit, then what is of no unit.
+func coreGroups(_ community: Community, _ selection: Selection) -> [AnswerGroup] {
+  func requests(_ ids: [String]) -> [MeasureRequest] {
+    ids.compactMap { Measure.named($0) }.map { MeasureRequest($0) }
+  }
+  if selection.valuation != nil {
+    return [AnswerGroup(unit: nil, requests: requests(coreOfEachUnit + coreOfRewards + coreOfAll))]
+  }
+  let ledger = Ledger(community, selection)
+  let named = ledger.units(in: ledger.layer).map { $0.unit }.filter { !$0.isEmpty }
+  let rewarded = ledger.units(in: .rewards).map { $0.unit }
+  return (selection.unit.map { [$0] } ?? named).map { unit in
+    AnswerGroup(unit: unit, requests: requests(coreOfEachUnit + (rewarded.contains(unit) ? coreOfRewards : [])))
+  } + [AnswerGroup(unit: nil, requests: requests(coreOfAll))]
+}
+
+extension MeasureRequest {
+  /// The same request with one more option, where the measure takes it and nobody has set it.
+  func adding(_ name: String, _ value: String) -> MeasureRequest {
+    guard measure.options.contains(where: { $0.name == name }), options[name] == nil else { return self }
+    let given = options.given.map { (name: $0.name, value: options[$0.name] ?? "") }
+    return MeasureRequest(measure, options: given + [(name: name, value: value)])
+  }
+}
+
+extension MeasureSession {
+  /// The answers to `requests`; a wrong request ends the command.
+  mutating func answers(_ requests: [MeasureRequest]) throws(CommandFailure) -> [MeasureResult] {
+    var results: [MeasureResult] = []
+    for request in requests {
+      do throws(MeasureFailure) {
+        results.append(try answer(request))
+      } catch {
+        throw wrongUse(error)
+      }
+    }
+    return results
+  }
+}
+
+/// What a measure says about a wrong request.
+func wrongUse(_ failure: MeasureFailure) -> CommandFailure {
+  switch failure {
+  case .wrongUse(let words), .undefined(let words): .wrongUse(words)
+  }
+}
