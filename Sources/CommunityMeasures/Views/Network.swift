@@ -255,7 +255,9 @@ extension Ledger {
   private func listed(_ units: [(unit: String, rows: Int)]) -> String {
     var text = ""
     for (number, item) in units.enumerated() {
-      text += number == 0 ? "\(item.unit) in \(item.rows) rows" : ", \(item.unit) in \(item.rows)"
+      text +=
+        number == 0
+        ? "\(item.unit) in \(item.rows) \(item.rows == 1 ? "row" : "rows")" : ", \(item.unit) in \(item.rows)"
     }
     return text
   }
