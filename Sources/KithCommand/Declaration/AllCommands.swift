@@ -1,5 +1,5 @@
 // Every command, in the order of the help screen.
 
 let allCommands: [CommandDeclaration] = [
-  newCommand, measureCommand, measuresCommand, docsCommand,
+  newCommand, checkCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand, docsCommand,
 ]

@@ -1,0 +1,56 @@
+// kith check: what is wrong, and what could be said if one more column were filled?
+
+import CommunityMeasures
+import CommunityReports
+import CommunityTables
+import PlainText
+
+let checkCommand = CommandDeclaration(
+  name: "check",
+  summary: "Find everything that is wrong in a dataset, in one run.",
+  details: [
+    "Every problem with its file, row and column as a spreadsheet program counts them, and a suggestion; then what a "
+      + "report could say if one more column were filled. Nothing is changed.",
+    "Exit 0: no problems. Exit 1: problems.",
+  ],
+  arguments: [datasetArgument],
+  options: [
+    formatOption(["text", "json"], usual: "text"),
+    OptionDeclaration("--strict", "Notes count as problems."),
+  ],
+  examples: ["kith check Datasets/garden", "kith check Datasets/garden --format json"]
+) { invocation throws(CommandFailure) in
+  let dataset = try invocation.dataset()
+  let found = check(dataset)
+  if invocation.value("--format") == "json" {
+    try invocation.output(jsonText(checkJSON(dataset, found)))
+  } else {
+    try invocation.output(terminalText(printedDiagnostics(found, rows: dataset.rowCount)))
+  }
+  let counts = invocation.has("--strict") ? found.count : found.count { $0.severity == .problem }
+  if counts > 0 || dataset.unusable { return .problems }
+  invocation.say("Next: kith report \(shellWord(invocation.arguments[0]))")
+  return .done
+}
+
+private func checkJSON(_ dataset: Dataset, _ found: [Diagnostic]) -> JSONValue {
+  .object([
+    JSONMember("kith", .string(kithVersion)),
+    JSONMember("dataset", MeasureJSON.dataset(Ledger(dataset.community))),
+    JSONMember("problems", .array(found.map { diagnosticJSON($0) })),
+  ])
+}
+
+private func diagnosticJSON(_ diagnostic: Diagnostic) -> JSONValue {
+  func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+  return .object([
+    JSONMember("code", .string(diagnostic.code)),
+    JSONMember("severity", .string(diagnostic.severity.rawValue)),
+    JSONMember("file", .string(diagnostic.file)),
+    JSONMember("row", diagnostic.row.map { .number(Double($0)) } ?? .null),
+    JSONMember("column", text(diagnostic.column)),
+    JSONMember("found", text(diagnostic.found)),
+    JSONMember("message", .string(diagnostic.message)),
+    JSONMember("suggestion", text(diagnostic.suggestion)),
+  ])
+}

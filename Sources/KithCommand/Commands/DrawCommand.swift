@@ -1,0 +1,85 @@
+// kith draw: one picture.
+
+import CommunityDiagrams
+import CommunityMeasures
+import CommunityModel
+import GraphvizRendering
+import PlainText
+
+let drawCommand = CommandDeclaration(
+  name: "draw",
+  summary: "Draw a community as a picture.",
+  details: [
+    "assets: what there is, by kind. exchange: who gives, and what comes back. dependency: what stops when something "
+      + "leaves; name it with --without. decisions: who decides at each stage.",
+    "The same input always gives the same picture.",
+  ],
+  arguments: [datasetArgument],
+  options: [
+    OptionDeclaration(
+      "--diagram", value: "name", usual: "exchange", choices: diagramNames, "Which picture."),
+    OptionDeclaration(
+      "--output", short: "-o", value: "file", usual: "the diagram's name and .svg",
+      "Where to: a file that ends in .svg, .png, .pdf or .dot, or - for standard output."),
+    OptionDeclaration(
+      "--format", value: "format", choices: DiagramFormat.allCases.map { $0.rawValue },
+      "In place of the file's ending."),
+    OptionDeclaration("--without", value: "element", repeats: true, "For dependency: what is taken away."),
+  ] + selectionOptions,
+  examples: [
+    "kith draw Datasets/garden",
+    "kith draw Datasets/garden --diagram dependency --without 'Town council' -o stops.pdf",
+  ]
+) { invocation throws(CommandFailure) in
+  let name = invocation.value("--diagram") ?? "exchange"
+  let target = invocation.value("--output") ?? "\(name).svg"
+  let format = try diagramFormat(invocation, target)
+  let without = invocation.all("--without")
+  if name == "dependency" && without.isEmpty {
+    throw .wrongUse("The picture dependency needs to know what leaves: --without <element>.")
+  }
+  if name != "dependency" && !without.isEmpty {
+    throw .wrongUse("--without belongs to --diagram dependency.")
+  }
+  let community = try invocation.usableDataset().community
+  let ledger = Ledger(community, try invocation.selection(of: community))
+  let gone = try elements(named: without, in: ledger)
+  let bytes = try drawn(try diagram(named: name, ledger, without: gone), as: format)
+  if target == "-" {
+    try invocation.output(bytes)
+  } else {
+    try writeWhole(bytes, to: invocation.console.path(target), named: target)
+    invocation.say("Wrote \(terminalText(target)).")
+  }
+  return .done
+}
+
+let diagramNames = ["assets", "exchange"]
+
+private func diagram(
+  named name: String, _ ledger: Ledger, without: [ElementIndex]
+) throws(CommandFailure) -> Diagram {
+  switch name {
+  case "assets": .assets(ledger)
+  default: .exchange(ledger, unit: ledger.selection.unit)
+  }
+}
+
+private func drawn(_ diagram: Diagram, as format: DiagramFormat) throws(CommandFailure) -> [UInt8] {
+  if format == .dot { return Array(diagram.dotText().utf8) }
+  do throws(RenderingFailure) {
+    return try Renderer().render(diagram, as: format)
+  } catch {
+    throw CommandFailure(.cannotWrite, error.message, hint: "A .dot file needs no drawing: -o \(diagram.name).dot")
+  }
+}
+
+private func diagramFormat(_ invocation: Invocation, _ target: String) throws(CommandFailure) -> DiagramFormat {
+  if let format = invocation.value("--format").flatMap({ DiagramFormat(rawValue: $0) }) { return format }
+  if target == "-" { return .svg }
+  let ending = target.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  if target.contains("."), let format = DiagramFormat(rawValue: ending) { return format }
+  throw .wrongUse(
+    "\(target) ends in no format that Kith draws.",
+    hint: "Name a file that ends in .svg, .png, .pdf or .dot, or give --format.")
+}

@@ -1,0 +1,109 @@
+// kith whatif: if this leaves, what stops?
+
+import CommunityMeasures
+import CommunityModel
+import CommunityReports
+import CommunityTables
+import PlainText
+
+let whatIfCommand = CommandDeclaration(
+  name: "whatif",
+  summary: "Take something away, or try a scenario, and see what stops and why.",
+  details: [
+    "Follows who pays whom, who gives what, and what each activity needs (requirements.csv), round by round, to the "
+      + "end. Beside it stands the share of hours that a simple count would say survives.",
+    "A scenario is a small file kept in the dataset's folder scenarios/; its name is enough.",
+  ],
+  arguments: [datasetArgument],
+  options: [
+    OptionDeclaration("--without", value: "element", repeats: true, "Take this away, by its label or ID."),
+    OptionDeclaration("--scenario", value: "file", "A scenario: its file, or its name in the dataset."),
+    formatOption(["text", "json"], usual: "text"),
+  ] + selectionOptions,
+  examples: [
+    "kith whatif Datasets/garden --without 'Town council'",
+    "kith whatif Datasets/garden --scenario half-grant",
+  ]
+) { invocation throws(CommandFailure) in
+  let names = invocation.all("--without")
+  if names.isEmpty && invocation.value("--scenario") == nil {
+    throw .wrongUse(
+      "Say what leaves: --without <element>, or --scenario <file>.", hint: "'kith whatif --help' shows examples.")
+  }
+  let community = try invocation.usableDataset().community
+  let selection = try invocation.selection(of: community)
+  let today = Ledger(community, selection)
+  var scenario = Scenario()
+  if let typed = invocation.value("--scenario") { scenario = try readScenario(typed, community, invocation) }
+  let asked = try elements(named: names, in: today).map { community.key(of: $0) }
+  scenario.without += asked.filter { !scenario.without.contains($0) }
+  let applied = community.applying(scenario)
+  for problem in applied.problems { invocation.warn(terminalText(problem.text)) }
+  if applied.problems.contains(where: { $0.severity == .problem }) { return .problems }
+  let then = Ledger(applied.community, selection)
+  let gone = try elements(named: applied.without, in: then)
+  let answer = WhatStops(then, without: gone)
+  if invocation.value("--format") == "json" {
+    try invocation.output(jsonText(try json(scenario, community, selection, then, gone, answer)))
+  } else {
+    try invocation.output(terminalText(whatStopsText(answer, then, title: scenario.title)))
+    let word = shellWord(invocation.arguments[0])
+    let without = gone.map { " --without \(shellWord(then.community.key(of: $0)))" }.joined()
+    if !gone.isEmpty { invocation.say("Next: kith draw \(word) --diagram dependency\(without)") }
+  }
+  return .done
+}
+
+private func readScenario(
+  _ typed: String, _ community: Community, _ invocation: Invocation
+) throws(CommandFailure) -> Scenario {
+  var key = fileName(of: typed)
+  if key.hasSuffix(".json") { key.removeLast(5) }
+  if pathKind(invocation.console.path(typed)) == .file {
+    guard let bytes = fileBytes(invocation.console.path(typed)) else {
+      throw CommandFailure(.cannotRead, "Cannot read \(typed): \(systemReason()).")
+    }
+    let read = readDataset([SourceFile(name: "scenarios/\(key).json", bytes: bytes)])
+    if let scenario = read.community.scenarios.first { return scenario }
+    throw CommandFailure(.cannotRead, read.diagnostics.first?.text ?? "\(typed) is not a scenario.")
+  }
+  if let known = community.scenarios.first(where: { folded($0.name) == folded(key) }) { return known }
+  let names = community.scenarios.map { $0.name }
+  throw CommandFailure(
+    .cannotRead, "There is no scenario \(typed).\(didYouMean(key, among: names))",
+    hint: names.isEmpty ? "The dataset has no folder scenarios/." : "The dataset has \(listed(names, "and")).")
+}
+
+private func json(
+  _ scenario: Scenario, _ community: Community, _ selection: Selection, _ then: Ledger, _ gone: [ElementIndex],
+  _ answer: WhatStops
+) throws(CommandFailure) -> JSONValue {
+  // Afterwards neither what left nor what stopped gives or receives anything.
+  var remaining = then.community
+  for element in gone + answer.stops.map({ $0.element }) { remaining.elements.consent[element] = .none }
+  var members: [JSONMember] = [
+    JSONMember(
+      "scenario",
+      .object([
+        JSONMember("name", .string(scenario.name)), JSONMember("title", .string(scenario.title)),
+        JSONMember("without", .array(scenario.without.map { .string($0) })),
+      ]))
+  ]
+  for (name, community) in [("today", community), ("then", remaining)] {
+    let groups = coreGroups(community, selection)
+    let requests = groups.flatMap { group in
+      group.requests.map { request in group.unit.map { request.adding("unit", $0) } ?? request }
+    }
+    var session = MeasureSession(community, selection)
+    let results = try session.answers(requests)
+    members.append(JSONMember(name, .array(results.map { MeasureJSON.measure($0, of: community) })))
+  }
+  var stops: JSONValue = .null
+  if let measure = Measure.named("what-stops"), !gone.isEmpty {
+    let keys = gone.map { then.community.key(of: $0) }.joined(separator: "+")
+    var session = MeasureSession(then.community, selection)
+    let results = try session.answers([MeasureRequest(measure, options: [(name: "without", value: keys)])])
+    stops = results.first.map { MeasureJSON.measure($0, of: then.community) } ?? .null
+  }
+  return .object(members + [JSONMember("whatStops", stops)])
+}
