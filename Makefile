@@ -1,0 +1,56 @@
+# What to run. Every target installs what it needs first: see scripts/setup.
+
+SHELL := /usr/bin/env bash
+# Parallel jobs are Swift's own business.
+.NOTPARALLEL:
+BUILD := .build
+KITH := $(BUILD)/debug/kith
+ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/CommunityMeasures \
+  Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/GraphvizRendering \
+  Sources/KithCommand Sources/kith Sources/KithWeb Tests
+
+.PHONY: report test build release wasm docs format lint sanitize setup clean
+
+# The report of the pilot in Rushcliffe.
+report: build
+	@$(KITH) report Datasets/rushcliffe -o build/rushcliffe --quiet
+	@echo "Open $(CURDIR)/build/rushcliffe/report.html in a browser."
+
+setup:
+	@scripts/setup
+
+# A debug build: on a fresh machine it is there soonest.
+build: setup
+	@echo "Building kith. The first time takes a minute or two."
+	@swift build --product kith
+
+# An optimised program that brings its own run-time.
+release: setup
+	@swift build -c release --product kith -Xswiftc -static-stdlib || swift build -c release --product kith
+	@echo "The program is $(CURDIR)/$(BUILD)/release/kith"
+
+test: setup
+	@swift test
+
+# The engine for a page, and a test of it under Node beside the desk program.
+wasm: build
+	@scripts/wasm
+	@node scripts/wasm-smoke.mjs build/wasm/kith.wasm $(KITH) Datasets/rushcliffe
+
+# Pages and sources that are made from others.
+docs: build
+	@$(KITH) docs docs/commands
+
+format:
+	@swift format -i -r $(ROOMS)
+
+lint:
+	@swift format lint --strict -r $(ROOMS)
+
+# The tests with the sanitizers of addresses and of threads.
+sanitize: setup
+	@ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address
+	@swift test --sanitize=thread --scratch-path .build-thread
+
+clean:
+	rm -rf $(BUILD) .build-address .build-thread build
