@@ -82,6 +82,7 @@ let package = Package(
       dependencies: [
         "GraphvizRendering", "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
       ]),
+    .testTarget(name: "DocumentationTests", dependencies: ["CommunityMeasures", "CommunityTables"]),
     .testTarget(name: "KithCommandTests", dependencies: ["KithCommand", "CommunityMeasures", "PlainText"]),
   ],
   swiftLanguageModes: [.v6]
