@@ -35,6 +35,8 @@ struct ExchangeFlows {
     var isReturn: Bool
     var amount = 0.0
     var isIllustrative = false
+    /// Not known, and nobody said in which unit it would be counted.
+    var hasNoUnit = false
     var forms: [String] = []
   }
 
@@ -95,6 +97,7 @@ struct ExchangeFlows {
       let isMoney = entry.isMoneyForm || isCurrency && entry.unit == unit
       if amount.state == .notMeasured || entry.unit.isEmpty {
         flow.manner = amount.state == .notMeasured ? .notMeasured : .notKnown
+        flow.hasNoUnit = true
         if isMain { add(flow) } else { loose.append(flow) }
         continue
       }
@@ -130,6 +133,7 @@ struct ExchangeFlows {
   private mutating func add(_ flow: Flow) {
     let same = flows.firstIndex {
       $0.from == flow.from && $0.to == flow.to && $0.manner == flow.manner && $0.isReturn == flow.isReturn
+        && $0.hasNoUnit == flow.hasNoUnit
     }
     guard let same else {
       flows.append(flow)
@@ -156,7 +160,7 @@ struct ExchangeFlows {
     for flow in flows where end.side == .gave ? flow.from == end : flow.to == end {
       total.amount += flow.amount
       total.isIllustrative = total.isIllustrative || flow.isIllustrative
-      if flow.manner == .notKnown { total.isAtLeast = true }
+      if flow.manner == .notKnown && !flow.hasNoUnit { total.isAtLeast = true }
       if flow.manner == .keptBack { total.keepsBack = true }
     }
     return total

@@ -132,13 +132,14 @@ extension ExchangeFlows {
   private var title: String {
     let givers = ends(.gave).count
     if flows.isEmpty { return "Nothing given or received is recorded" }
-    let what = unit == "hours" ? "hours" : unit.isEmpty ? "what is given" : unit
+    let isMoney = unit == community.currency || amountText(1, unit: unit, isIllustrative: false).hasSuffix("1")
+    let what = isMoney ? "money in \(unit)" : unit
     if unit.isEmpty { return "What is given without being measured" }
     let most = ends(.work).max { total(of: $0).amount < total(of: $1).amount }
     let all = flows.reduce(0) { $1.isReturn ? $0 : $0 + $1.amount }
     if let most, all > 0, givers > 1 {
       let share = total(of: most).amount / all
-      return "\(percentText(share)) of the \(what) given go to \(community.label(of: most.element))"
+      return "\(percentText(share)) of the \(what) given \(isMoney ? "goes" : "go") to \(community.label(of: most.element))"
     }
     return "Who gave \(what), and who received"
   }

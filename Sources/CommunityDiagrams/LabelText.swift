@@ -6,9 +6,10 @@ import PlainText
 private let longestText = 200
 
 /// The text in lines of about `width` characters. A longer word is cut; more than `most` lines end in an ellipsis.
-func wrapped(_ text: String, width: Int = 22, most: Int = 4) -> [String] {
+func wrapped(_ text: String, width: Int = 22, most: Int = 4, longest: Int = 200) -> [String] {
   var words: [Substring] = []
-  for word in text.prefix(longestText).split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }) {
+  for word in text.prefix(longest).split(whereSeparator: { $0.isWhitespace && !["\u{A0}", "\u{2009}", "\u{202F}"].contains($0) })
+  {
     var rest = word
     while rest.count > width {
       words.append(rest.prefix(width))

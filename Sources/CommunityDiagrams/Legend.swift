@@ -30,16 +30,18 @@ extension Diagram {
       row("<FONT POINT-SIZE=\"20\"><B>\(markupEscaped(line))</B></FONT>")
     }
     for text in [subtitle] + remarks where !text.isEmpty {
-      for line in wrapped(text, width: 104, most: 4) {
+      for line in wrapped(text, width: 104, most: 5, longest: 600) {
         row("<FONT POINT-SIZE=\"12\" COLOR=\"\(Palette.quiet)\">\(markupEscaped(line))</FONT>")
       }
     }
+    // A table is stretched to the width of the heading: an empty cell takes what is left over.
+    let legendRows = legendRows
+    func width(_ entries: [LegendEntry]) -> Int { entries.reduce(0) { $0 + $1.text.count * 5 + 60 } }
+    let widest = legendRows.reduce(headingWidth) { max($0, width($1)) }
     for entries in legendRows {
       var cells = ""
       for entry in entries { cells += entry.cell + "<TD WIDTH=\"10\"></TD>" }
-      // A table is stretched to the width of the heading: an empty cell takes what is left over.
-      let used = entries.reduce(0) { $0 + $1.text.count * 6 + 40 }
-      if headingWidth > used { cells += "<TD WIDTH=\"\(headingWidth - used)\"></TD>" }
+      if widest > width(entries) { cells += "<TD WIDTH=\"\(widest - width(entries))\"></TD>" }
       row("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\"><TR>\(cells)</TR></TABLE>")
     }
     rows += "<TR><TD HEIGHT=\"10\"></TD></TR>"
