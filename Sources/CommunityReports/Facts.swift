@@ -1,0 +1,195 @@
+// What a report knows of the data: answers, sums with their rows, names, marks.
+
+import CommunityMeasures
+import CommunityModel
+import PlainText
+
+/// Amounts of one unit added up, with the rows they stand in.
+struct Tally {
+  var sum = AmountSum()
+  var rows: [RowReference] = []
+  /// How many of the rows hold a made-up amount.
+  var illustrative = 0
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  mutating func add(_ entry: Entry) {
+    sum.add(entry.amount)
+    rows.append(entry.reference)
+    if entry.provenance == .illustrative { illustrative += 1 }
+  }
+
+  mutating func add(_ other: Tally) {
+    sum.value += other.sum.value
+    sum.low += other.sum.low
+    sum.high += other.sum.high
+    sum.unknownRows += other.sum.unknownRows
+    rows += other.rows
+    illustrative += other.illustrative
+  }
+}
+
+/// The data a report is made from, and what was asked of it.
+struct Facts {
+  let ledger: Ledger
+  let people: PeopleGroups
+  private var session: MeasureSession
+  private var answered: [String: MeasureResult] = [:]
+
+  init(_ community: Community, _ selection: Selection) {
+    session = MeasureSession(community, selection)
+    ledger = session.ledger
+    people = PeopleGroups(ledger)
+  }
+
+  var community: Community { ledger.community }
+  var settings: Settings { ledger.community.settings }
+
+  /// The answer to `gini:of=rewards`. `nil` when there is no such measure, or not with these options.
+  mutating func ask(_ request: String) -> MeasureResult? {
+    if let known = answered[request] { return known }
+    do throws(MeasureFailure) {
+      let result = try session.answer(request)
+      answered[request] = result
+      return result
+    } catch {
+      return nil
+    }
+  }
+
+  /// The elements whose answer is at least one word, with the words.
+  func words(in result: MeasureResult) -> [(element: ElementIndex, words: [String])] {
+    var found: [(element: ElementIndex, words: [String])] = []
+    for item in result.perElement ?? [] {
+      let words = Facts.texts(item.answer)
+      if !words.isEmpty { found.append((item.element, words)) }
+    }
+    return found.sorted { folded(name($0.element)) < folded(name($1.element)) }
+  }
+
+  private static func texts(_ answer: Answer) -> [String] {
+    switch answer {
+    case .text(let text): text.isEmpty ? [] : [text]
+    case .list(let answers): answers.flatMap { texts($0) }
+    case .fields(let fields): fields.flatMap { texts($0.answer) }
+    case .none, .number, .bounds: []
+    }
+  }
+
+  // MARK: Names
+
+  /// How an element is called: of a person the role before the label.
+  func name(_ element: ElementIndex) -> String {
+    let label = community.label(of: element)
+    guard community.elements.kind[element].isPerson else { return label }
+    let roles = community.words.parts(of: community.elements.role[element]).map { community.words[$0] }
+    guard let role = roles.first, !folded(label).contains(folded(role)), !folded(role).contains(folded(label))
+    else { return label }
+    return "\(role) \(label)"
+  }
+
+  func isPerson(_ element: ElementIndex) -> Bool { community.elements.kind[element].isPerson }
+
+  func names(_ elements: [ElementIndex]) -> [String] {
+    elements.map { name($0) }.sorted { (folded($0), $0) < (folded($1), $1) }
+  }
+
+  // MARK: Figures
+
+  /// Sums of what entries hold, unit by unit, in the order first met. What is given unmeasured is left out.
+  func tallies(_ takes: (Entry) -> Bool) -> [(unit: String, tally: Tally)] {
+    var found: [(unit: String, tally: Tally)] = []
+    for position in 0..<ledger.count {
+      let entry = ledger[position]
+      guard entry.status.countsAsGiven, entry.amount.state != .notMeasured, takes(entry) else { continue }
+      let unit = entry.unit
+      if let known = found.firstIndex(where: { $0.unit == unit }) {
+        found[known].tally.add(entry)
+      } else {
+        var tally = Tally()
+        tally.add(entry)
+        found.append((unit, tally))
+      }
+    }
+    return found
+  }
+
+  func tally(_ unit: String, _ takes: (Entry) -> Bool) -> Tally {
+    tallies { $0.unit == unit && takes($0) }.first?.tally ?? Tally()
+  }
+
+  /// Units of contributions: hours first, then in the order of the file. A blank unit is told apart, never added.
+  var contributedUnits: [String] { units(in: .contributions) }
+  var rewardedUnits: [String] { units(in: .rewards) }
+
+  private func units(in layer: Selection.Layer) -> [String] {
+    let units = ledger.units(in: layer).map { $0.unit }
+    return units.filter { $0 == "hours" } + units.filter { $0 != "hours" && !$0.isEmpty }
+  }
+
+  /// `1,200 hours†`, `at least £40; 3 amounts unknown`
+  func text(_ tally: Tally, _ unit: String) -> String {
+    let mark = tally.illustrative > 0 ? Words.dagger : ""
+    let sum = tally.sum
+    if tally.isEmpty { return Words.nothingRecorded }
+    if sum.unknownRows > 0 {
+      if sum.low == 0 { return Words.amountUnknown(sum.unknownRows) }
+      return Words.atLeast(Facts.amount(sum.low, unit) + mark, unknown: sum.unknownRows)
+    }
+    if sum.low < sum.high {
+      return Words.between(Facts.amount(sum.low, unit), Facts.amount(sum.high, unit)) + mark
+    }
+    return Facts.amount(sum.value, unit) + mark
+  }
+
+  static func amount(_ value: Double, _ unit: String) -> String {
+    switch unit {
+    case "GBP": "£" + readableNumber(value)
+    case "EUR": "€" + readableNumber(value)
+    case "USD": "$" + readableNumber(value)
+    case "": readableNumber(value)
+    case "hours" where value == 1: "1 hour"
+    default: readableNumber(value) + "\u{A0}" + unit
+    }
+  }
+
+  func isMoney(_ unit: String) -> Bool {
+    unit == community.currency && !unit.isEmpty
+      || unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// A range or a number of a result, with its mark. Words when undefined.
+  func text(_ result: MeasureResult) -> String {
+    guard result.value != nil || result.low != nil else { return Words.cannotSay }
+    return MeasureTable.value(of: result) + (result.basis.illustrative > 0 ? Words.dagger : "")
+  }
+
+  /// `connections.csv:2–9, 14; elements.csv:3`
+  func places(_ rows: [RowReference]) -> String {
+    var text = ""
+    var previous: RowReference?
+    var isRun = false
+    for row in Facts.unique(rows) {
+      if let last = previous, last.table == row.table, last.sheetRow + 1 == row.sheetRow {
+        isRun = true
+      } else {
+        if isRun, let last = previous { text += "–\(last.sheetRow)" }
+        isRun = false
+        if previous?.table == row.table {
+          text += ", \(row.sheetRow)"
+        } else {
+          text += (text.isEmpty ? "" : "; ") + community.text(of: row)
+        }
+      }
+      previous = row
+    }
+    if isRun, let last = previous { text += "–\(last.sheetRow)" }
+    return text
+  }
+
+  private static func unique(_ rows: [RowReference]) -> [RowReference] {
+    var out: [RowReference] = []
+    for row in rows.sorted() where out.last != row { out.append(row) }
+    return out
+  }
+}

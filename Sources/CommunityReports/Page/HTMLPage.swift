@@ -1,0 +1,130 @@
+// A report as one self-contained web page.
+
+import PlainText
+
+/// Writes sections as HTML. Every text is escaped here and nowhere else; only drawn pictures pass as they are.
+struct HTMLPage: Sendable {
+  let title: String
+  /// Stands above everything, when figures are made up.
+  let warning: String?
+  let intro: [Block]
+  let sections: [Section]
+  let footer: String
+
+  func text() -> String {
+    var out = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+    out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+    out += "img-src data:; base-uri 'none'; form-action 'none'\">\n"
+    out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    out += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+    out += "<title>\(markupEscaped(title))</title>\n<style>\n\(StyleSheet.text)</style>\n</head>\n<body>\n"
+    out += "<a class=\"skip\" href=\"#main\">\(markupEscaped(Words.skipLink))</a>\n<header>\n"
+    if let warning { out += "<p class=\"warning\"><strong>\(markupEscaped(warning))</strong></p>\n" }
+    out += "<h1>\(markupEscaped(title))</h1>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n"
+    out += "<section class=\"intro\" aria-label=\"\(markupEscaped(Words.inShort))\">\n\(html(intro))</section>\n"
+    for section in sections where section.kind == .view { out += html(section) }
+    out += contents()
+    for section in sections where section.kind != .view { out += html(section) }
+    out += "</main>\n<footer><p>\(markupEscaped(footer))</p></footer>\n</body>\n</html>\n"
+    return out
+  }
+
+  private func contents() -> String {
+    var out = "<nav class=\"contents\" aria-labelledby=\"contents-title\">\n"
+    out += "<h2 id=\"contents-title\">\(markupEscaped(Words.contents))</h2>\n<ol>\n"
+    for section in sections {
+      out += "<li><a href=\"#\(section.id)\">\(markupEscaped(section.title))</a></li>\n"
+    }
+    return out + "</ol>\n</nav>\n"
+  }
+
+  private func html(_ section: Section) -> String {
+    var out = "<section id=\"\(section.id)\" class=\"\(section.kind.rawValue)\" "
+    out += "aria-labelledby=\"\(section.id)-title\">\n<h2 id=\"\(section.id)-title\">"
+    if section.headline.isEmpty {
+      out += "\(markupEscaped(section.title))</h2>\n"
+    } else {
+      out += "<span class=\"asked\">\(markupEscaped(section.title))</span> \(markupEscaped(section.headline))</h2>\n"
+    }
+    return out + html(section.blocks) + "</section>\n"
+  }
+
+  private func html(_ blocks: [Block]) -> String {
+    var out = ""
+    for block in blocks { out += html(block) }
+    return out
+  }
+
+  private func html(_ block: Block) -> String {
+    switch block {
+    case .paragraph(let text): return "<p>\(markupEscaped(text))</p>\n"
+    case .key(let text): return "<p class=\"key\">\(markupEscaped(text))</p>\n"
+    case .heading(let text, let id): return "<h3 id=\"\(id)\">\(markupEscaped(text))</h3>\n"
+    case .list(let items): return "<ul>\n\(lines(items))</ul>\n"
+    case .note(let label, let text, let kind):
+      return "<p class=\"note \(kind.rawValue)\"><strong>\(markupEscaped(label))</strong> \(markupEscaped(text))</p>\n"
+    case .figure(let picture): return figure(picture)
+    case .table(let table): return html(table)
+    case .details(let summary, let inner):
+      return "<details>\n<summary>\(markupEscaped(summary))</summary>\n<div>\n\(html(inner))</div>\n</details>\n"
+    case .terms(let terms):
+      var out = "<dl>\n"
+      for term in terms { out += "<dt>\(markupEscaped(term.term))</dt><dd>\(markupEscaped(term.meaning))</dd>\n" }
+      return out + "</dl>\n"
+    case .asks(let asks): return "<ol class=\"asks\">\n\(lines(asks))</ol>\n"
+    case .writingRoom(let label, let lines):
+      var out = "<div class=\"room\"><p>\(markupEscaped(label))</p>"
+      for _ in 0..<lines { out += "<div class=\"line\"></div>" }
+      return out + "</div>\n"
+    case .findings(let findings):
+      var out = "<ol class=\"findings\">\n"
+      for finding in findings {
+        let section = sections.first { $0.id == finding.section }?.title ?? finding.section
+        out += "<li>\(markupEscaped(finding.text)) <a href=\"#\(finding.section)\">"
+        out += "\(markupEscaped(Words.readMore(about: section)))</a></li>\n"
+      }
+      return out + "</ol>\n"
+    }
+  }
+
+  private func lines(_ items: [String]) -> String {
+    var out = ""
+    for item in items { out += "<li>\(markupEscaped(item))</li>\n" }
+    return out
+  }
+
+  private func figure(_ picture: ReportPicture) -> String {
+    let id = "picture-\(picture.name)"
+    var out = "<figure id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
+    out += "<figcaption><strong id=\"\(id)-title\">\(markupEscaped(picture.title))</strong>"
+    if !picture.subtitle.isEmpty { out += " <span>\(markupEscaped(picture.subtitle))</span>" }
+    out += "</figcaption>\n<div class=\"drawing\" role=\"region\" tabindex=\"0\" "
+    out += "aria-label=\"\(markupEscaped(Words.pictureRegion(picture.title)))\">\n\(picture.svg)\n</div>\n"
+    if !picture.remarks.isEmpty { out += "<p class=\"small\">\(markupEscaped(joined(picture.remarks, by: " ")))</p>\n" }
+    if let file = picture.dotFile { out += "<p class=\"small\">\(markupEscaped(Words.pictureFile(file)))</p>\n" }
+    out += "<details>\n<summary>\(markupEscaped(Words.pictureInWords))</summary>\n"
+    return out + "<div class=\"words\">\(markupEscaped(picture.textAlternative))</div>\n</details>\n</figure>\n"
+  }
+
+  private func html(_ table: Table) -> String {
+    var out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-\(table.name)\">\n<table>\n"
+    out += "<caption id=\"table-\(table.name)\">\(markupEscaped(table.caption))</caption>\n<thead><tr>"
+    for column in table.columns {
+      out += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(markupEscaped(column.title))</th>"
+    }
+    out += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      out += "<tr>"
+      for (position, cell) in row.enumerated() {
+        if position == 0 {
+          out += "<th scope=\"row\">\(markupEscaped(cell))</th>"
+        } else {
+          out += "<td\(table.columns[position].isNumber ? " class=\"number\"" : "")>\(markupEscaped(cell))</td>"
+        }
+      }
+      out += "</tr>\n"
+    }
+    return out
+      + "</tbody>\n</table>\n</div>\n<p class=\"small\">\(markupEscaped(Words.tableFile(table.name + ".csv")))</p>\n"
+  }
+}

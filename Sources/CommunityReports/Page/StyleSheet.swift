@@ -1,0 +1,88 @@
+// How the page looks: on a phone, on a screen in the dark, and on A4.
+
+/// The style sheet of the page. Contrast of text is at least 4.5 to 1 in both colour schemes.
+enum StyleSheet {
+  static let text = """
+    :root { color-scheme: light dark; --ink: #1f2933; --quiet: #52606d; --paper: #ffffff; --field: #f3f6f8;
+      --edge: #7b8794; --link: #00568a; --mark: #fdf5e3; --mark-edge: #9a6b00; }
+    @media (prefers-color-scheme: dark) { :root { --ink: #eef2f5; --quiet: #b9c4ce; --paper: #14191e;
+      --field: #20272e; --edge: #7b8794; --link: #8ecbf2; --mark: #3a2f12; --mark-edge: #e0b040; } }
+    * { box-sizing: border-box; }
+    html { scroll-padding-top: 1rem; }
+    body { margin: 0 auto; padding: 1rem; max-width: 62rem; color: var(--ink); background: var(--paper);
+      font-family: "Segoe UI", "Helvetica Neue", Arial, sans-serif; line-height: 1.5; overflow-wrap: break-word; }
+    a { color: var(--link); text-underline-offset: .15em; }
+    :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+    main:focus { outline: none; }
+    .skip { position: absolute; left: -100rem; }
+    .skip:focus { position: static; display: inline-block; padding: .5rem; }
+    h1 { font-size: clamp(1.6rem, 5vw, 2.2rem); line-height: 1.2; margin: .6rem 0; }
+    h2 { font-size: clamp(1.25rem, 4vw, 1.6rem); line-height: 1.25; margin: 0 0 .8rem; }
+    h2 .asked { display: block; font-size: 1rem; font-weight: 600; color: var(--quiet); margin-bottom: .2rem; }
+    h3 { font-size: 1.12rem; line-height: 1.3; margin: 1.6rem 0 .4rem; }
+    p, ul, ol, dl { margin: .5rem 0; max-width: 44rem; }
+    ul, ol { padding-left: 1.4rem; }
+    li { margin: .25rem 0; }
+    dt { font-weight: 600; margin-top: .5rem; }
+    dd { margin: 0 0 .3rem; }
+    section { margin: 2.5rem 0; }
+    section.question, section.appendix { border-top: 2px solid var(--edge); padding-top: 1.2rem; }
+    section.intro { margin: 1rem 0; }
+    section.view { border: 2px solid var(--edge); border-radius: .5rem; padding: 1rem 1.2rem; }
+    .warning, .note { border-left: .35rem solid var(--edge); background: var(--field); padding: .5rem .8rem; }
+    .warning, .note.illustrative { border-color: var(--mark-edge); background: var(--mark); }
+    .warning { max-width: none; }
+    .key { font-size: 1.1rem; font-weight: 600; }
+    .small { font-size: .9rem; color: var(--quiet); }
+    .findings li, .asks li { margin: .5rem 0; }
+    nav.contents ol { columns: 2 16rem; }
+    nav.contents a, .findings a { display: inline-block; padding: .15rem 0; }
+    figure { margin: 1.2rem 0; }
+    figcaption { margin-bottom: .4rem; }
+    figcaption strong { display: block; }
+    figcaption span { color: var(--quiet); }
+    .drawing { overflow-x: auto; background: #ffffff; border: 1px solid var(--edge); border-radius: .3rem;
+      padding: .5rem; }
+    .drawing svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+    .words { white-space: pre-wrap; }
+    .table { overflow-x: auto; margin: 1rem 0 0; }
+    table { border-collapse: collapse; font-size: .95rem; min-width: min(100%, 20rem); }
+    caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+    th, td { text-align: left; vertical-align: top; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--edge); }
+    thead th { vertical-align: bottom; }
+    tbody th { font-weight: 400; min-width: 8rem; }
+    th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
+    details { margin: .6rem 0; }
+    summary { cursor: pointer; padding: .3rem 0; color: var(--link); }
+    .room .line { border-bottom: 1px solid var(--edge); height: 2rem; }
+    footer { border-top: 1px solid var(--edge); margin-top: 2rem; color: var(--quiet); font-size: .9rem; }
+    @media (max-width: 40rem) {
+      .drawing svg { min-width: 40rem; max-width: none; }
+      section.view { padding: .6rem .7rem; }
+    }
+    @page { size: A4; margin: 16mm 15mm 18mm; }
+    @media print {
+      :root { color-scheme: light; --ink: #000000; --quiet: #3a444e; --paper: #ffffff; --field: #ffffff;
+        --edge: #7b8794; --link: #000000; --mark: #ffffff; --mark-edge: #000000; }
+      body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
+      p, ul, ol, dl { max-width: none; }
+      .skip { display: none; }
+      section { margin: 1.2rem 0; }
+      section.view { break-after: page; break-before: page; border: 0; padding: 0; }
+      section.view li, section.view p { margin: .2rem 0; }
+      section.question { break-before: page; border: 0; padding: 0; }
+      h1, h2, h3, caption, figcaption, summary { break-after: avoid; }
+      figure, tr, .note, .warning, .room, li { break-inside: avoid; }
+      .drawing { overflow: visible; border: 0; padding: 0; }
+      .drawing svg { min-width: 0; max-width: 100%; max-height: 190mm; }
+      .table { overflow: visible; }
+      table { font-size: 9pt; width: 100%; }
+      thead { display: table-header-group; }
+      details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
+      details > :not(summary) { display: block; }
+      summary { list-style: none; color: var(--ink); font-weight: 600; }
+      a { text-decoration: none; }
+    }
+
+    """
+}

@@ -1,0 +1,73 @@
+// What have we got?
+
+import CommunityMeasures
+import CommunityModel
+import PlainText
+
+extension Question {
+  /// Assets by kind, what nobody uses yet, what is missing.
+  static func have(_ facts: inout Facts, _ pictures: [ReportPicture]) -> Question {
+    var question = Question("have", Words.haveTitle)
+    let kinds = facts.community.elements.kind
+    let activities = facts.ledger.elements.filter { kinds[$0].isActivity }.count
+    let byType = question.ask("assets-by-type", &facts)
+    let unused = question.ask("unused-offers", &facts)
+    let unmet = question.ask("unmet-needs", &facts)
+    let matches = question.ask("matches", &facts)
+    let unconnected = question.ask("unconnected", &facts)
+    _ = question.ask("size", &facts)
+
+    question.headline = Words.haveHeadline(
+      things: facts.ledger.elements.count - activities, activities: activities,
+      unused: unused?.value.map { Int($0) })
+    question.show("assets", reading: Words.haveReading, pictures)
+
+    if let byType, !byType.parts.isEmpty {
+      var table = Table(
+        "have-kinds", Words.kindsCaption,
+        [Table.Column(Words.kindsColumns[0]), Table.Column(Words.kindsColumns[1], number: true)])
+      for part in byType.parts {
+        table.rows.append([part.name, part.answer.number.map { readableNumber($0) } ?? MeasureTable.plain(part.answer)])
+        if part.answer.number == 0 { question.asks.append(Words.askKind(part.name)) }
+      }
+      question.blocks.append(.table(table))
+    }
+    let offers = unused.map { facts.words(in: $0) } ?? []
+    let needs = unmet.map { facts.words(in: $0) } ?? []
+    question.add("have-unused", Words.offersCaption, Words.offersColumns, offers, facts)
+    question.add("have-unmet", Words.needsCaption, Words.needsColumns, needs, facts)
+    if let matches {
+      question.add("have-matches", Words.matchesCaption, Words.matchesColumns, facts.words(in: matches), facts)
+    }
+    if let unconnected {
+      let alone = (unconnected.perElement ?? []).filter { ($0.answer.number ?? 0) > 0 }.map { $0.element }
+      if !alone.isEmpty {
+        question.blocks.append(.paragraph(Words.noConnection(Words.some(facts.names(alone), at: 12))))
+      }
+    }
+    var asks: [String] = []
+    for item in needs.prefix(3) {
+      if let need = item.words.first { asks.append(Words.askNeed(need, facts.name(item.element))) }
+    }
+    for item in offers.prefix(2) {
+      if let offer = item.words.first { asks.append(Words.askOffer(offer, facts.name(item.element))) }
+    }
+    question.asks = asks + question.asks.prefix(2)
+    question.limits = [Words.haveLimits]
+    question.sources.append(
+      (Words.haveTitle, facts.ledger.elements.map { facts.community.reference(to: $0) }))
+    return question
+  }
+
+  private mutating func add(
+    _ name: String, _ caption: String, _ columns: [String], _ items: [(element: ElementIndex, words: [String])],
+    _ facts: Facts
+  ) {
+    if items.isEmpty { return }
+    blocks.append(
+      .table(
+        Table(
+          name, caption, columns.map { Table.Column($0) },
+          items.map { [facts.name($0.element), joined($0.words, by: ", ")] })))
+  }
+}

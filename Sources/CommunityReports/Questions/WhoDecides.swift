@@ -1,0 +1,50 @@
+// Who decides?
+
+import CommunityMeasures
+import CommunityModel
+import PlainText
+
+extension Question {
+  static func decide(_ facts: inout Facts, _ pictures: [ReportPicture]) -> Question {
+    var question = Question("decide", Words.decideTitle)
+    let entries = facts.ledger.entries.filter { $0.kind == .decision && $0.status.countsAsGiven }
+    let known = entries.filter { $0.part.hasLastWord }.count
+    let unsaid = entries.filter { $0.part == .unsaid }
+    question.headline =
+      entries.isEmpty ? Words.decideNothing : Words.decideHeadline(known: known, of: entries.count)
+    question.limits = [Words.decideLimits]
+    if entries.isEmpty {
+      question.asks = Stage.inOrder.map { Words.askStage($0.rawValue) }
+      return question
+    }
+    question.show("decisions", reading: Words.decideReading, pictures)
+    var table = Table("decide-stages", Words.decideCaption, Words.decideColumns.map { Table.Column($0) })
+    for (number, stage) in (Stage.inOrder + [.unsaid]).enumerated() {
+      let here = entries.filter { $0.stage == stage }
+      if here.isEmpty {
+        if stage != .unsaid {
+          table.rows.append([Words.stageNames[number], Words.notSpoken, Words.notSpoken, Words.notSpoken])
+          question.asks.append(Words.askStage(stage.rawValue))
+        }
+        continue
+      }
+      func names(_ takes: (Entry) -> Bool) -> String {
+        var who: [ElementIndex] = []
+        for entry in here where takes(entry) && !who.contains(entry.from) { who.append(entry.from) }
+        return who.isEmpty ? "–" : joined(facts.names(who), by: ", ")
+      }
+      table.rows.append([
+        Words.stageNames[number], names { $0.part.hasLastWord }, names { $0.part == .advises || $0.part == .takesPart },
+        names { $0.part == .unsaid },
+      ])
+      question.sources.append((Words.stageNames[number], here.map { $0.reference }))
+    }
+    question.blocks.append(.table(table))
+    _ = question.ask("decision-share", &facts)
+    _ = question.ask("coproduction-level", &facts)
+    for entry in unsaid.prefix(4) {
+      question.asks.append(Words.askPart(facts.name(entry.from), facts.name(entry.to), stage: entry.stage.rawValue))
+    }
+    return question
+  }
+}

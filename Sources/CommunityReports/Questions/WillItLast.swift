@@ -1,0 +1,214 @@
+// Will it last, and what stops if something leaves?
+
+import CommunityMeasures
+import CommunityModel
+import PlainText
+
+/// What stops without one source of support.
+struct SourceStory {
+  let source: ElementIndex
+  let answer: WhatStops
+}
+
+extension Facts {
+  /// Activities, and groups that have needs: what can stop.
+  var canStop: Int {
+    var names: [String] = []
+    for requirement in community.requirements { names.append(requirement.element) }
+    let kinds = community.elements.kind
+    let needy = names.compactMap { ledger.names[$0] }
+    return ledger.elements.filter { kinds[$0].isActivity || kinds[$0].isGroup && needy.contains($0) }.count
+  }
+
+  /// Whoever gives or pays money and gets none on this map, without people: in the order of the file.
+  var moneySources: [ElementIndex] {
+    var gives = [Bool](repeating: false, count: community.elements.count)
+    var gets = gives
+    for position in 0..<ledger.count {
+      let entry = ledger[position]
+      guard entry.isMoneyForm, entry.status.countsAsGiven, entry.kind == .contribution || entry.kind == .reward
+      else { continue }
+      gives[entry.from.position] = true
+      gets[entry.to.position] = true
+    }
+    return ledger.elements.filter { gives[$0.position] && !gets[$0.position] && !isPerson($0) }
+  }
+
+  /// A story for each source of money whose loss stops something, most first; without money, for the bodies on which
+  /// most hangs. At most four.
+  func sourceStories() -> (stories: [SourceStory], harmless: [ElementIndex]) {
+    var sources = moneySources
+    if sources.isEmpty {
+      let kinds = community.elements.kind
+      sources = Array(ledger.elements.filter { !kinds[$0].isPerson && !kinds[$0].isActivity }.prefix(40))
+    }
+    var stories: [SourceStory] = []
+    var harmless: [ElementIndex] = []
+    for source in sources {
+      let answer = WhatStops(ledger, without: [source])
+      if answer.most > 0 {
+        stories.append(SourceStory(source: source, answer: answer))
+      } else {
+        harmless.append(source)
+      }
+    }
+    stories.sort {
+      ($1.answer.fewest, $1.answer.most, $0.source.position) < ($0.answer.fewest, $0.answer.most, $1.source.position)
+    }
+    return (Array(stories.prefix(4)), harmless)
+  }
+}
+
+extension Question {
+  static func last(_ facts: inout Facts, _ pictures: [ReportPicture]) -> Question {
+    var question = Question("last", Words.lastTitle)
+    let (stories, harmless) = facts.sourceStories()
+    question.headline = stories.first.map { Words.headline($0, facts) } ?? Words.lastNothing
+    for story in stories {
+      question.tell(story, facts, pictures)
+      if let key = option(facts.community.key(of: story.source)) {
+        _ = question.ask("what-stops:without=\(key)", &facts)
+      }
+    }
+    if !harmless.isEmpty {
+      question.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 12))))
+    }
+    question.addMoney(facts)
+    if let critical = question.ask("criticality", &facts) { question.addCritical(critical, facts) }
+    if let few = question.ask("absence-factor", &facts) { question.addFew(few, facts) }
+    for request in ["funding-concentration", "articulation-points", "dominators"] { _ = question.ask(request, &facts) }
+    if let story = stories.first {
+      question.blocks.append(
+        .details(summary: Words.assumptionsSummary, [.list(story.answer.assumptions)]))
+      let basis = story.answer.needsBasis
+      question.blocks.append(.paragraph(Words.needsRestOn(basis.rows, Words.basis(basis))))
+    }
+    question.limits = [Words.lastLimits]
+    return question
+  }
+
+  private mutating func tell(_ story: SourceStory, _ facts: Facts, _ pictures: [ReportPicture]) {
+    let source = facts.name(story.source)
+    let key = slug(facts.community.key(of: story.source))
+    let answer = story.answer
+    blocks.append(.heading(Words.headline(story, facts), id: "last-\(key)"))
+    for naive in answer.naiveShare {
+      guard let share = naive.share else { continue }
+      blocks.append(.key(Words.naive(percentText(share), naive.unit)))
+      break
+    }
+    show("dependency-\(key)", reading: Words.lastReading, pictures)
+    let columns = Words.storyColumns
+    var table = Table(
+      "last-\(key)", Words.storyCaption(source),
+      [
+        Table.Column(columns[0]), Table.Column(columns[1], number: true), Table.Column(columns[2]),
+        Table.Column(columns[3]),
+      ])
+    for stop in answer.stops {
+      table.rows.append([facts.name(stop.element), Words.round(stop.round), stop.reason, Words.keepText(stop)])
+      sources.append(("\(Words.without(source)), \(facts.name(stop.element))", stop.rows))
+    }
+    blocks.append(.table(table))
+    var items: [String] = []
+    let shrinks = answer.shrinks.filter { !facts.isPerson($0.element) }.map { $0.element }
+    if !answer.goesOn.isEmpty { items.append(Words.goesOn(Words.some(facts.names(answer.goesOn), at: 12))) }
+    if !shrinks.isEmpty { items.append(Words.shrinks(Words.some(facts.names(unique(shrinks)), at: 12))) }
+    if !answer.benefitsEnd.isEmpty {
+      let ends = answer.benefitsEnd.map { Words.benefit(facts.name($0.activity), to: facts.name($0.for)) }
+      items.append(Words.benefitsEnd(Words.some(ends, at: 8)))
+    }
+    for unmet in answer.weakened { items.append(Words.weaker(unmet.text)) }
+    for open in answer.undecided { items.append(Words.undecided(open.text)) }
+    for reserve in answer.reserves where !facts.isPerson(reserve.element) {
+      items.append(Words.runwayText(reserve.text))
+    }
+    if !items.isEmpty { blocks.append(.list(items)) }
+    asks.append(Words.askSource(source))
+    if let stop = answer.stops.first(where: { !$0.keepSets.isEmpty }) {
+      asks.append(Words.askKeep(facts.name(stop.element), joined(stop.keepSets[0], by: ", ")))
+    }
+  }
+
+  private func unique(_ elements: [ElementIndex]) -> [ElementIndex] {
+    var out: [ElementIndex] = []
+    for element in elements where !out.contains(element) { out.append(element) }
+    return out
+  }
+
+  /// Money by who gives it: to the work, and to people only where at least three share it.
+  private mutating func addMoney(_ facts: Facts) {
+    for money in facts.contributedUnits.filter({ facts.isMoney($0) }) {
+      var table = Table(
+        "last-money-\(slug(money))", Words.moneyCaption,
+        Words.moneyColumns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) })
+      for source in facts.moneySources.sorted(by: { folded(facts.name($0)) < folded(facts.name($1)) }) {
+        let given = facts.tally(money) { $0.kind == .contribution && $0.from == source }
+        let pays = facts.ledger.entries.contains {
+          $0.kind == .reward && $0.from == source && $0.unit == money && $0.status.countsAsGiven
+        }
+        if given.isEmpty && !pays { continue }
+        table.rows.append([facts.name(source), facts.text(given, money), pays ? Words.keptBack : Words.nothingRecorded])
+        sources.append(("\(Words.moneyCaption), \(facts.name(source))", given.rows))
+      }
+      if !table.rows.isEmpty { blocks.append(.table(table)) }
+    }
+  }
+
+  /// Bodies, resources and activities on which something hangs. People are never listed.
+  private mutating func addCritical(_ result: MeasureResult, _ facts: Facts) {
+    var rows: [(name: String, stops: Double)] = []
+    for item in result.perElement ?? [] {
+      let number = item.answer.number ?? item.answer["stops"]?.number ?? 0
+      if number > 0, !facts.isPerson(item.element) { rows.append((facts.name(item.element), number)) }
+    }
+    if rows.isEmpty { return }
+    rows.sort { folded($0.name) < folded($1.name) }
+    blocks.append(
+      .table(
+        Table(
+          "last-critical", Words.supportCaption,
+          [Table.Column(Words.supportColumns[0]), Table.Column(Words.supportColumns[1], number: true)],
+          rows.map { [$0.name, readableNumber($0.stops)] })))
+  }
+
+  private mutating func addFew(_ result: MeasureResult, _ facts: Facts) {
+    var rows: [[String]] = []
+    var alone: [String] = []
+    for item in result.perElement ?? [] {
+      let few = item.answer.number ?? item.answer["factor"]?.number
+      if let few {
+        rows.append([facts.name(item.element), readableNumber(few)])
+        if few == 1 { alone.append(facts.name(item.element)) }
+      } else {
+        rows.append([facts.name(item.element), Words.cannotSay])
+      }
+    }
+    if rows.isEmpty { return }
+    rows.sort { folded($0[0]) < folded($1[0]) }
+    blocks.append(
+      .table(
+        Table(
+          "last-few", Words.hangCaption,
+          [Table.Column(Words.hangColumns[0]), Table.Column(Words.hangColumns[1], number: true)], rows)))
+    alone.sort { folded($0) < folded($1) }
+    if !alone.isEmpty { asks.append(Words.askFew(Words.some(alone, at: 4))) }
+  }
+}
+
+extension Words {
+  static func headline(_ story: SourceStory, _ facts: Facts) -> String {
+    let source = facts.name(story.source)
+    let answer = story.answer
+    return answer.fewest == answer.most
+      ? lastHeadline(source, stops: answer.most, of: facts.canStop)
+      : lastHeadlineRange(source, fewest: answer.fewest, most: answer.most, of: facts.canStop)
+  }
+
+  /// `pay from A; or: rent from B`
+  static func keepText(_ stop: WhatStops.Stop) -> String {
+    let sets = stop.keepSets.map { joined($0, by: ", ") }
+    let text = joined(sets, by: "; \(or) ")
+    return stop.keepSetsAreExact || text.isEmpty ? text : "\(atMost) \(text)"
+  }
+}

@@ -1,0 +1,118 @@
+// The report of a community: five questions, asked of the rows and answered in plain words.
+
+public import CommunityMeasures
+public import CommunityModel
+public import PlainText
+
+/// A report, ready to be written as a web page, Markdown, JSON and tables.
+///
+/// It is made in two steps, because pictures are drawn elsewhere: ask ``wantedPictures(_:_:)``, draw them, and hand them
+/// over. A picture that is missing is replaced by its table, and the report says so.
+public struct Report: Sendable {
+  /// For whom the first printed side is.
+  public enum Reader: String, CaseIterable, Sendable {
+    case mappers, group, funder
+  }
+  /// A file beside the page.
+  public struct File: Sendable {
+    public var name: String
+    public var bytes: [UInt8]
+  }
+  /// A picture that the report would show.
+  public struct WantedPicture: Sendable {
+    public enum Subject: Sendable {
+      case assets
+      case exchange(unit: String)
+      /// What stops without these.
+      case dependency(without: [ElementIndex], answer: WhatStops)
+      case decisions
+      case lorenz(unit: String)
+    }
+    /// Its name in the page, and the start of its files' names.
+    public let name: String
+    public let subject: Subject
+  }
+
+  private let page: HTMLPage
+  private let document: JSONValue
+  private let files: [File]
+
+  /// - Parameters:
+  ///   - readers: For whom there is a first side. All when empty.
+  ///   - pictures: By the names of ``wantedPictures(_:_:)``.
+  ///   - version: The version of the program.
+  public init(
+    _ community: Community, _ selection: Selection = Selection(), for readers: [Reader] = [],
+    pictures: [ReportPicture] = [], version: String = ""
+  ) {
+    var facts = Facts(community, selection)
+    let questions = [
+      Question.have(&facts, pictures), Question.give(&facts, pictures), Question.fair(&facts, pictures),
+      Question.last(&facts, pictures), Question.decide(&facts, pictures),
+    ]
+    let shown = readers.isEmpty ? Reader.allCases : Reader.allCases.filter { readers.contains($0) }
+    var sections: [Section] = []
+    for reader in shown {
+      switch reader {
+      case .mappers: sections.append(Views.mappers(&facts))
+      case .group: sections.append(Views.group(&facts, questions))
+      case .funder: sections.append(Views.funder(&facts, questions))
+      }
+    }
+    sections += questions.map { $0.section(facts) }
+    sections += Appendix.sections(&facts, questions)
+    let title = community.settings.title.isEmpty ? Words.untitled : community.settings.title
+    page = HTMLPage(
+      title: Words.report(on: title), warning: Appendix.warning(facts), intro: Appendix.intro(facts, questions),
+      sections: sections, footer: Words.footer)
+    document = ReportJSON.document(facts, questions, version: version)
+    var files: [File] = []
+    for section in sections {
+      for table in section.tables where !files.contains(where: { $0.name == "\(table.name).csv" }) {
+        var writer = CSVWriter()
+        writer.row(table.columns.map { $0.title })
+        for row in table.rows { writer.row(row) }
+        files.append(File(name: "\(table.name).csv", bytes: writer.bytes))
+      }
+    }
+    self.files = files
+  }
+
+  /// The pictures that a report of this selection shows, in its order.
+  public static func wantedPictures(_ community: Community, _ selection: Selection = Selection()) -> [WantedPicture] {
+    let facts = Facts(community, selection)
+    var wanted = [WantedPicture(name: "assets", subject: .assets)]
+    for unit in facts.contributedUnits {
+      wanted.append(WantedPicture(name: "exchange-\(slug(unit))", subject: .exchange(unit: unit)))
+    }
+    if facts.people.showsMoney {
+      for unit in facts.rewardedUnits where facts.isMoney(unit) {
+        wanted.append(WantedPicture(name: "lorenz-\(slug(unit))", subject: .lorenz(unit: unit)))
+      }
+    }
+    for story in facts.sourceStories().stories {
+      wanted.append(
+        WantedPicture(
+          name: "dependency-\(slug(community.key(of: story.source)))",
+          subject: .dependency(without: [story.source], answer: story.answer)))
+    }
+    if facts.ledger.entries.contains(where: { $0.kind == .decision }) {
+      wanted.append(WantedPicture(name: "decisions", subject: .decisions))
+    }
+    return wanted
+  }
+
+  /// One self-contained page: no network, no script.
+  public func html() -> String { page.text() }
+
+  public func markdown() -> String {
+    MarkdownPage(
+      title: page.title, warning: page.warning, intro: page.intro, sections: page.sections, footer: page.footer
+    ).text()
+  }
+
+  public func json() -> JSONValue { document }
+
+  /// Every table of the report as CSV.
+  public func tables() -> [File] { files }
+}

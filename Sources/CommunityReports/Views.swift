@@ -1,0 +1,161 @@
+// One printed side for each kind of reader, before anything else.
+
+import CommunityMeasures
+import CommunityModel
+import PlainText
+
+enum Views {
+  static func mappers(_ facts: inout Facts) -> Section {
+    var section = Section("for-mappers", .view, Words.mappersTitle)
+    section.blocks.append(.heading(Words.mappersHave, id: "mappers-have"))
+    let byType = facts.ask("assets-by-type")
+    let parts = byType?.parts ?? []
+    let present = parts.filter { ($0.answer.number ?? 0) > 0 }
+    section.blocks.append(
+      .paragraph(
+        present.isEmpty
+          ? Words.elements(facts.ledger.elements.count)
+          : joined(present.map { "\($0.name) \(readableNumber($0.answer.number ?? 0))" }, by: ", ")))
+
+    section.blocks.append(.heading(Words.mappersOffers, id: "mappers-offers"))
+    var offers: [String] = []
+    if let unused = facts.ask("unused-offers") {
+      // One of each in turn, so that the five come from as many as possible.
+      let found = facts.words(in: unused)
+      var turn = 0
+      while offers.count < 5, found.contains(where: { $0.words.count > turn }) {
+        for item in found where item.words.count > turn && offers.count < 5 {
+          offers.append(Words.offer(item.words[turn], from: facts.name(item.element)))
+        }
+        turn += 1
+      }
+    }
+    section.blocks.append(offers.isEmpty ? .paragraph(Words.noneFound) : .list(offers))
+
+    section.blocks.append(.heading(Words.mappersIntroductions, id: "mappers-introductions"))
+    let matches = facts.ask("matches").map { facts.words(in: $0) } ?? []
+    section.blocks.append(
+      matches.isEmpty
+        ? .paragraph(Words.noneFound)
+        : .list(matches.prefix(5).map { Words.need(facts.name($0.element), joined($0.words, by: ", ")) }))
+
+    section.blocks.append(.heading(Words.mappersBlank, id: "mappers-blank"))
+    let absent = parts.filter { $0.answer.number == 0 }.map { $0.name }
+    var blanks = absent.isEmpty ? [] : [Words.noRowOfKind(joined(absent, by: ", "))]
+    blanks += Appendix.openQuestions(facts).prefix(3).map { $0.text }
+    section.blocks.append(blanks.isEmpty ? .paragraph(Words.noneFound) : .list(blanks))
+
+    section.blocks.append(.heading(Words.mappersAsked, id: "mappers-asked"))
+    section.blocks.append(.paragraph(Appendix.asked(facts) ?? Words.askedNotSaid))
+    return section
+  }
+
+  static func group(_ facts: inout Facts, _ questions: [Question]) -> Section {
+    var section = Section("for-group", .view, Words.groupTitle)
+    let settings = facts.settings
+    section.blocks.append(.heading(Words.groupSetOut, id: "group-set-out"))
+    section.blocks.append(.paragraph(settings.purpose.isEmpty ? Words.notSaidYet : settings.purpose))
+
+    section.blocks.append(.heading(Words.groupGives, id: "group-gives"))
+    var thanks: [String] = []
+    for (number, group) in facts.people.groups.enumerated() {
+      let given = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == number }
+      let texts = given.map { facts.text($0.tally, $0.unit) }
+      if !texts.isEmpty { thanks.append(Words.thanks(group.name, joined(texts, by: ", "))) }
+    }
+    let bodies = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == nil }
+    if !bodies.isEmpty {
+      thanks.append(Words.thanks(Words.bodies, joined(bodies.map { facts.text($0.tally, $0.unit) }, by: ", ")))
+    }
+    section.blocks.append(thanks.isEmpty ? .paragraph(Words.nothingGiven) : .list(thanks))
+
+    section.blocks.append(.heading(Words.groupBack, id: "group-back"))
+    let rewards = facts.rewardForms().filter { !$0.given.isEmpty }
+    section.blocks.append(
+      rewards.isEmpty
+        ? .paragraph(Words.nothingRecorded)
+        : .list(rewards.map { Words.back($0.form, Words.some($0.given)) }))
+
+    section.blocks.append(.heading(Words.groupQuestion, id: "group-question"))
+    section.blocks.append(.key(Words.groupQuestionText))
+    section.blocks.append(.list(Words.lenses(facts)))
+
+    section.blocks.append(.heading(Words.groupUnknown, id: "group-unknown"))
+    let open = Appendix.openQuestions(facts).prefix(4).map { $0.text }
+    section.blocks.append(open.isEmpty ? .paragraph(Words.noQuestions) : .list(Array(open)))
+
+    section.blocks.append(.heading(Words.groupAgreed, id: "group-agreed"))
+    section.blocks.append(
+      settings.agreed.isEmpty ? .paragraph(Words.groupNothingAgreed) : .list(Appendix.agreed(facts)))
+    section.blocks.append(.writingRoom(label: Words.groupRoom, lines: 3))
+    return section
+  }
+
+  static func funder(_ facts: inout Facts, _ questions: [Question]) -> Section {
+    var section = Section("for-funder", .view, Words.funderTitle)
+    let (stories, harmless) = facts.sourceStories()
+    section.blocks.append(.heading(Words.funderBuys, id: "funder-buys"))
+    if !facts.settings.purpose.isEmpty { section.blocks.append(.paragraph(facts.settings.purpose)) }
+    for story in stories.prefix(3) {
+      let paid = facts.paidFor(by: story.source)
+      section.blocks.append(
+        .paragraph("\(facts.name(story.source)). " + (paid.isEmpty ? "" : Words.buys(Words.some(paid, at: 8)))))
+    }
+
+    section.blocks.append(.heading(Words.funderStops, id: "funder-stops"))
+    for story in stories.prefix(3) {
+      let answer = story.answer
+      section.blocks.append(.key(Words.headline(story, facts)))
+      var items = [Words.stopsList(Words.some(answer.stops.map { facts.name($0.element) }, at: 12))]
+      if answer.stops.isEmpty { items = answer.undecided.map { Words.undecided($0.text) } }
+      if !answer.goesOn.isEmpty { items.append(Words.goesOn(Words.some(facts.names(answer.goesOn), at: 12))) }
+      if let naive = answer.naiveShare.first, let share = naive.share {
+        items.append(Words.naive(percentText(share), naive.unit))
+      }
+      section.blocks.append(.list(items))
+    }
+    if !harmless.isEmpty {
+      section.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 8))))
+    }
+
+    section.blocks.append(.heading(Words.funderKeep, id: "funder-keep"))
+    var keeps: [String] = []
+    for story in stories.prefix(3) {
+      for stop in story.answer.stops where !stop.keepSets.isEmpty {
+        let text = Words.keeps(facts.name(stop.element), Words.keepText(stop))
+        if !keeps.contains(text) && keeps.count < 5 { keeps.append(text) }
+      }
+    }
+    section.blocks.append(keeps.isEmpty ? .paragraph(Words.noneNeeded) : .list(keeps))
+
+    section.blocks.append(.heading(Words.funderOthers, id: "funder-others"))
+    let sources = stories.map { $0.source }
+    var others: [String] = []
+    for unit in facts.contributedUnits {
+      let tally = facts.tally(unit) { $0.kind == .contribution && !sources.contains($0.from) }
+      if !tally.isEmpty { others.append(Words.gives(Words.unitName(unit), facts.text(tally, unit))) }
+    }
+    section.blocks.append(others.isEmpty ? .paragraph(Words.nothingRecorded) : .list(others))
+
+    section.blocks.append(.heading(Words.funderSure, id: "funder-sure"))
+    section.blocks.append(.paragraph(Appendix.basisSentence(facts)))
+    section.blocks.append(.heading(Words.funderAsked, id: "funder-asked"))
+    if !facts.settings.askedFor.isEmpty { section.blocks.append(.paragraph(facts.settings.askedFor)) }
+    section.blocks.append(.writingRoom(label: Words.roomToSay, lines: 2))
+    return section
+  }
+}
+
+extension Facts {
+  /// What a source pays for, by name: activities it gives money to, and work done by those it pays. No amounts.
+  func paidFor(by source: ElementIndex) -> [String] {
+    var found: [ElementIndex] = []
+    for position in 0..<ledger.count {
+      let entry = ledger[position]
+      guard entry.status.countsAsGiven, entry.kind == .contribution else { continue }
+      let pays = community.connections.paidByElement[entry.row] == source
+      if (pays || entry.from == source && entry.isMoneyForm) && !found.contains(entry.to) { found.append(entry.to) }
+    }
+    return names(found)
+  }
+}

@@ -1,0 +1,51 @@
+// Will it last, and what stops if somebody leaves? The words.
+
+extension Words {
+  static let lastTitle = "Will it last, and what stops if something leaves?"
+  static func lastHeadline(_ source: String, stops: Int, of all: Int) -> String {
+    "Without \(source), \(stops) of \(all) activities stop."
+  }
+  static func lastHeadlineRange(_ source: String, fewest: Int, most: Int, of all: Int) -> String {
+    "Without \(source), \(fewest) to \(most) of \(all) activities stop."
+  }
+  static let lastNothing = "No source of support is recorded whose loss stops an activity."
+  static func without(_ source: String) -> String { "Without \(source)" }
+  static func naive(_ share: String, _ unit: String) -> String {
+    "Counting \(unitName(unit)) alone, \(share) of what is given would still be there. The needs below say why that is not enough."
+  }
+  static func nothingStops(_ names: String) -> String {
+    "Take one of these away and nothing on this map stops: \(names)."
+  }
+  static let nothingOnThisMap = "nothing on this map stops"
+  static let storyCaption = "What stops, in order, and why"
+  static let storyColumns = ["What stops", "Round", "Why", "What would keep it going"]
+  static func storyCaption(_ source: String) -> String { "What stops without \(source), in order, and why" }
+  static let goesOnColumns = ["What goes on", "How"]
+  static func goesOn(_ names: String) -> String { "Goes on: \(names)." }
+  static func shrinks(_ names: String) -> String { "Goes on with less: \(names)." }
+  static func weaker(_ text: String) -> String { "Weaker: \(text)" }
+  static func benefitsEnd(_ names: String) -> String { "What ends for people: \(names)." }
+  static func benefit(_ activity: String, to person: String) -> String { "\(activity) for \(person)" }
+  static func undecided(_ text: String) -> String { "Cannot say yet: \(text)" }
+  static func keep(_ inputs: String) -> String { inputs }
+  static let or = "or"
+  static let atMost = "at most:"
+  static let lastReading = "Left to right: what leaves, then what stops in each round. The words on a line say why."
+  static let supportCaption = "How many activities would stop without each"
+  static let supportColumns = ["Group, body, resource or activity", "Activities that would stop"]
+  static let hangCaption = "How few people carry half of each activity"
+  static let hangColumns = ["Activity", "Fewest who give half"]
+  static let moneyCaption = "Where money comes from"
+  static let moneyColumns = ["Who gives", "Given to the work", "Paid to people"]
+  static let lastLimits =
+    "Money in hand, new money, or people who step in. The rules take the hard view; a scenario can try another."
+  static func askSource(_ source: String) -> String { "What would we do first if \(source) ended?" }
+  static func askKeep(_ activity: String, _ inputs: String) -> String {
+    "Who else could give what \(activity) needs: \(inputs)?"
+  }
+  static func askFew(_ names: String) -> String { "Who could share the work of \(names)?" }
+  static func runwayText(_ text: String) -> String { "Money in hand: \(text)" }
+  static func assumes(_ text: String) -> String { text }
+  static let assumptionsSummary = "What the rules take for granted"
+  static func round(_ number: Int) -> String { "\(number)" }
+}

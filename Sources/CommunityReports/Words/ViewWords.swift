@@ -1,0 +1,42 @@
+// The three one-page views. The words.
+
+extension Words {
+  static let mappersTitle = "On one side: for those who map"
+  static let mappersHave = "What is here"
+  static let mappersOffers = "Five offers nobody uses yet"
+  static let mappersIntroductions = "Introductions worth making"
+  static let mappersBlank = "What nobody was asked about yet"
+  static let mappersAsked = "Who was asked"
+  static let noneFound = "None found in the rows."
+  static func offer(_ offer: String, from who: String) -> String { "\(offer), offered by \(who)" }
+  static func need(_ who: String, _ words: String) -> String { "\(who): \(words)" }
+  static func noRowOfKind(_ kinds: String) -> String { "No row of these kinds: \(kinds)." }
+  static let askedNotSaid = "How many were asked is not said. It can be filled in community.json."
+
+  static let groupTitle = "On one side: for the group"
+  static let groupSetOut = "What we set out to do"
+  static let groupGives = "What people give"
+  static let groupBack = "What comes back"
+  static let groupQuestion = "The one question for today"
+  static let groupQuestionText = "What comes back is uneven. By which standard do we want to look at it?"
+  static let groupUnknown = "What we do not know yet"
+  static let groupAgreed = "What we agreed last time"
+  static let groupNothingAgreed = "Nothing is written down from last time."
+  static let groupRoom = "What we agreed today, and when we look again:"
+  static func thanks(_ group: String, _ given: String) -> String { "Thank you, \(group): \(given)." }
+  static func back(_ form: String, _ who: String) -> String { "\(form): \(who)" }
+
+  static let funderTitle = "On one side: for those who fund"
+  static let funderBuys = "What the money buys"
+  static let funderStops = "What stops without it, and what goes on"
+  static let funderKeep = "The least that would keep it going"
+  static let funderOthers = "Who else gives what"
+  static let funderSure = "How sure this is"
+  static let funderAsked = "What is asked for"
+  static func buys(_ names: String) -> String { "It pays for: \(names)." }
+  static func stopsList(_ names: String) -> String { "Stops: \(names)." }
+  static func keeps(_ activity: String, _ inputs: String) -> String { "\(activity): \(inputs)" }
+  static let noneNeeded = "Nothing stops, so nothing has to be taken over."
+  static func gives(_ who: String, _ amount: String) -> String { "\(who): \(amount)" }
+  static let roomToSay = "Room to say it:"
+}
