@@ -17,7 +17,7 @@ extension Measure {
         $0 == 0
           ? "Nobody hangs on a single point: every element has separate ways to support."
           : "\(readableNumber($0)) \($0 == 1 ? "element hangs" : "elements hang") on a single point: without it, every "
-            + "way that support takes to them is gone."
+            + "way that support takes to \($0 == 1 ? "it" : "them") is gone."
       }
     },
     calculation: .links { network, options throws(MeasureFailure) in
