@@ -227,13 +227,15 @@ struct ConnectionCells {
   }
 
   private func dateFault(_ text: String, _ cell: DateCell) -> Fault {
-    let near = nearNames(to: text, among: settings.phases.map { $0.name }).first
     var why = "Write 2025, 2025-03, 2025-Q1 or 2025-03-01."
-    if case .misread(let words) = cell, !words.isEmpty { why = sentence(words) }
+    var problem = settings.phases.isEmpty ? " is not a date." : " is not a date and not a phase of community.json."
+    if case .misread(let words) = cell {
+      if isTwofold(words) { problem = twoWays }
+      if isTwofold(words) || !words.hasPrefix("it is not a date;") { why = sentence(words) }
+    }
+    let near = nearNames(to: text, among: settings.phases.map { $0.name }).first
     return Fault(
-      code: .notADate,
-      message: "\(quoted(text)) is not a date"
-        + (settings.phases.isEmpty ? "." : " and not a phase of community.json."),
-      suggestion: near.map { "Did you mean \"\($0)\"?" }, advice: near == nil ? why : nil)
+      code: .notADate, message: quoted(text) + problem, suggestion: near.map { "Did you mean \"\($0)\"?" },
+      advice: near == nil ? why : nil)
   }
 }

@@ -11,12 +11,10 @@ func readObject(_ source: SourceFile, log: inout DiagnosticLog) -> [JSONMember]?
     log.add(
       Fault(code: .wrongKind, message: "The file must hold one object: {\"title\": \"…\"}."), at: Place(source.name))
   } catch {
-    var message = error.message
-    if message.last != "." { message += "." }
     log.add(
       Diagnostic(
         code: DiagnosticCode.brokenJSON.rawValue, severity: .problem, file: source.name, row: error.line, column: nil,
-        columnLetter: nil, found: nil, message: message, suggestion: nil,
+        columnLetter: nil, found: nil, message: sentence(error.message), suggestion: nil,
         advice: "The rest of the file was not read.", characterColumn: error.column))
   }
   return nil

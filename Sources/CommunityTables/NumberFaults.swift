@@ -16,9 +16,16 @@ func readNumberCell(_ cell: String, _ style: NumberStyle) -> NumberReading {
   case .number(let number, let unit): return .number(number, unit: unit)
   case .misread(let why):
     return .fault(
-      Fault(code: .notANumber, message: "\(quoted(cell)) is not a number.", advice: numberAdvice(cell, why)))
+      Fault(
+        code: .notANumber, message: quoted(cell) + (isTwofold(why) ? twoWays : " is not a number."),
+        advice: numberAdvice(cell, why)))
   }
 }
+
+let twoWays = " can be read in two ways."
+
+/// Whether a cell reads in two ways, and not in none.
+func isTwofold(_ why: String) -> Bool { why.hasPrefix("it may be ") }
 
 /// `6.549.137.185` is what is left of a number that went through a program with another language.
 private func numberAdvice(_ cell: String, _ why: String) -> String {
@@ -31,5 +38,9 @@ private func numberAdvice(_ cell: String, _ why: String) -> String {
   return sentence(why)
 }
 
-/// With a full stop at its end.
-func sentence(_ words: String) -> String { words.isEmpty || words.hasSuffix(".") ? words : words + "." }
+/// With a capital at its beginning and a full stop at its end.
+func sentence(_ words: String) -> String {
+  guard let first = words.unicodeScalars.first else { return "" }
+  let text = String(first).uppercased() + String(words.unicodeScalars.dropFirst())
+  return text.hasSuffix(".") ? text : text + "."
+}

@@ -49,11 +49,11 @@ struct WordColumn<Value> {
 
   func fault(_ cell: String) -> Fault {
     let words = options.map { $0.word }
-    let near = nearNames(to: cell, among: words).first
+    let near = nearNames(to: cell, among: words).prefix(2).map { "\"\($0)\"" }
     return Fault(
       code: .unknownWord, message: "\(quoted(cell)) is not a word for \(header).",
-      suggestion: near.map { "Did you mean \"\($0)\"?" },
-      advice: near == nil ? "Write one of: " + words.joined(separator: ", ") + "." : nil)
+      suggestion: near.isEmpty ? nil : "Did you mean \(near.joined(separator: " or "))?",
+      advice: near.isEmpty ? "Write one of: " + words.joined(separator: ", ") + "." : nil)
   }
 }
 
