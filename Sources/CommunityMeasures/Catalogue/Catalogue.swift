@@ -17,8 +17,12 @@ extension Measure {
 
   static let sustainabilityMeasures: [Measure] = [
     .whatStops,
+    .criticality,
     .dominators,
     .articulationPoints,
+    .absenceFactor,
+    .fundingConcentration,
+    .freelyGivenShare,
   ]
 
   static let powerMeasures: [Measure] = [.decisionShare]

@@ -144,7 +144,8 @@ struct StopWords {
     if after.isEmpty { return "none of its \(before) is left" }
     // In one unit the unit is said once.
     let unit = alternative.flows.first.map { " " + model.flows[Int($0)].unit } ?? ""
-    let short = unit.count > 1 && before.hasSuffix(unit) && after.hasSuffix(unit) ? String(after.dropLast(unit.count)) : after
+    let short =
+      unit.count > 1 && before.hasSuffix(unit) && after.hasSuffix(unit) ? String(after.dropLast(unit.count)) : after
     return "\(short) of \(before) are left"
   }
 
