@@ -213,13 +213,13 @@ struct Cascade {
         for flow in parts { weights.append(amounts[Int(flow)].low) }
         continue
       }
-      // "Without end" is a thousand million times what is known; "nothing" is as much less.
+      // "Without end" is a million times what is known, and "nothing" a millionth: far from all that counts as nothing.
       var known = 0.0
       for flow in parts where amounts[Int(flow)].high.isFinite { known += amounts[Int(flow)].high }
       let scale = max(known, 1)
       for flow in parts {
         let (low, high) = (amounts[Int(flow)].low, amounts[Int(flow)].high)
-        let (small, large) = (max(low, scale * 1e-9), min(high, max(low, scale) * 1e9))
+        let (small, large) = (max(low, scale * 1e-6), min(high, max(low, scale) * 1e6))
         if low >= high {
           weights.append(low)
           continue

@@ -25,8 +25,8 @@ struct UndecidedSearch {
     for flow in unknown.prefix(Self.mostTried) {
       let others = otherIncome(beside: flow)
       let scale = max(others, amounts[Int(flow)].low, 1)
-      let small = max(amounts[Int(flow)].low, scale * 1e-9)
-      let large = scale * 1e9
+      let small = max(amounts[Int(flow)].low, scale * 1e-6)
+      let large = scale * 1e6
       guard let stopsSmall = stops(element, flow, small), let stopsLarge = stops(element, flow, large),
         stopsSmall != stopsLarge
       else { continue }

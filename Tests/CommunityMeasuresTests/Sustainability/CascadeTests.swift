@@ -64,7 +64,9 @@ struct CascadeTests {
     let both = community.rounds(community.whatStops("Council", "Shed"))
     #expect(both == ["Running": 1, "Outing": 1, "Garden": 1, "Shop": 2, "Party": 2, "Meals": 3])
     // Three cooks are a crowd: without it nobody cooks.
-    #expect(community.whatStops("Cooks").reasons().first == "Meals stops: it needs at least 2 people in the role cook: nobody in the role cook gives to it any more.")
+    #expect(
+      community.whatStops("Cooks").reasons().first
+        == "Meals stops: it needs at least 2 people in the role cook: nobody in the role cook gives to it any more.")
   }
 
   @Test("Nothing taken away stops nothing, also where a need is not met today")
@@ -100,7 +102,8 @@ struct CascadeTests {
     let community = StopExamples.make(
       [.init("Grant", .resource), .init("Trust", .group), .init("Team", .group), .init("Hall", .place)],
       [
-        Row("Grant", "Trust", .contribution, "money", 10, "GBP"), Row("Grant", "Team", .contribution, "money", 10, "GBP"),
+        Row("Grant", "Trust", .contribution, "money", 10, "GBP"),
+        Row("Grant", "Team", .contribution, "money", 10, "GBP"),
         Row("Grant", "Hall", .contribution, "money", 10, "GBP"),
       ], needs: [need("Team", "money"), need("Hall", "money")])
     #expect(community.rounds(community.whatStops("Grant")) == ["Team": 1])
@@ -110,7 +113,9 @@ struct CascadeTests {
   func weaker() {
     let community = StopExamples.make(
       [.init("Walks", .activity), .init("Advice", .activity), "Ann", "Bob"],
-      [Row("Ann", "Walks", .contribution, "time", 5, "hours"), Row("Bob", "Advice", .contribution, "time", 5, "hours")],
+      [
+        Row("Ann", "Walks", .contribution, "time", 5, "hours"), Row("Bob", "Advice", .contribution, "time", 5, "hours"),
+      ],
       needs: [need("Walks", "Advice", ifMissing: .weaker)])
     let answer = community.whatStops("Bob")
     #expect(community.rounds(answer) == ["Advice": 1])
@@ -155,7 +160,8 @@ struct CascadeTests {
     let community = StopExamples.make(
       [.init("Grant", .resource), .init("Fund", .resource), .init("Trust", .group), .init("Café", .activity)],
       [
-        Row("Grant", "Trust", .contribution, "money", 100, "GBP"), Row("Fund", "Trust", .contribution, "money", 50, "EUR"),
+        Row("Grant", "Trust", .contribution, "money", 100, "GBP"),
+        Row("Fund", "Trust", .contribution, "money", 50, "EUR"),
         Row("Trust", "Café", .contribution, "money", 10, unit),
       ])
     #expect(community.whatStops("Grant").stops.isEmpty == !stops)
@@ -171,7 +177,8 @@ struct CascadeTests {
         "Bob", .init("Café", .activity), .init("Choir", .activity),
       ],
       [
-        Row("Grant", "Trust", .contribution, "money", 75, "GBP"), Row("Fund", "Trust", .contribution, "money", 25, "GBP"),
+        Row("Grant", "Trust", .contribution, "money", 75, "GBP"),
+        Row("Fund", "Trust", .contribution, "money", 25, "GBP"),
         Row("Euros", "Trust", .contribution, "money", 25, "EUR"), Row("Trust", "Bob", .reward, "pay", 20, "EUR"),
         Row("Ann", "Café", .contribution, "time", 100, "hours", paidBy: "Trust"),
         Row("Bob", "Choir", .contribution, "time", 100, "hours", paidBy: "Trust"),

@@ -11,7 +11,10 @@ struct StopUnknownTests {
   /// Council gives Trust an unknown amount, Lottery 20,000; Café needs half of today's money from Trust.
   private func unknownCouncil() -> Community {
     StopExamples.make(
-      [.init("Council", .institution), .init("Lottery", .institution), .init("Trust", .group), .init("Café", .activity)],
+      [
+        .init("Council", .institution), .init("Lottery", .institution), .init("Trust", .group),
+        .init("Café", .activity),
+      ],
       [
         Row("Council", "Trust", .contribution, "money", nil, "GBP"),
         Row("Lottery", "Trust", .contribution, "money", 20_000, "GBP"),
@@ -57,7 +60,8 @@ struct StopUnknownTests {
       StopExamples.make(
         [.init("Café", .activity), .init("Cooks", role: "cook", count: .several), .init("Ann", role: "cook")],
         [
-          Row("Cooks", "Café", .contribution, "time", 40, "hours"), Row("Ann", "Café", .contribution, "time", 40, "hours"),
+          Row("Cooks", "Café", .contribution, "time", 40, "hours"),
+          Row("Ann", "Café", .contribution, "time", 40, "hours"),
         ], needs: [StopExamples.need("Café", "role:cook", atLeast: .amount(atLeast, unit: ""))]
       ).whatStops("Ann")
     }
@@ -70,7 +74,10 @@ struct StopUnknownTests {
   func ranges() {
     // 20,000/(20,000 + x) with x from 10,000 to 40,000, taken as 15,000: 0.57 of the money is left; at 40,000 it is 0.33.
     let community = StopExamples.make(
-      [.init("Council", .institution), .init("Lottery", .institution), .init("Trust", .group), .init("Café", .activity)],
+      [
+        .init("Council", .institution), .init("Lottery", .institution), .init("Trust", .group),
+        .init("Café", .activity),
+      ],
       [
         Row("Council", "Trust", .contribution, "money", 15_000, "GBP", low: 10_000, high: 40_000),
         Row("Lottery", "Trust", .contribution, "money", 20_000, "GBP"),

@@ -85,7 +85,7 @@ struct WhatStopsTests {
     if hasThreshold {
       #expect(
         answer.reasons()[0]
-          == "Coordination stops: it needs at least 400 hours of time: 350 hours of 700 hours are left.")
+          == "Coordination stops: it needs at least 400 hours of time: 350 of 700 hours are left.")
     } else {
       let less = answer.shrinks.map { [$0.before, $0.after] }
       #expect(less == [[40_000, 20_000], [700, 350], [100, 50]])
