@@ -12,6 +12,9 @@ extension Digraph {
   /// - Complexity: O(*k* *m*) for *k* sources, weighted O(*k* *m* log *n*).
   /// - SeeAlso: Brandes, U. (2001). A faster algorithm for betweenness centrality. *J. Math. Sociol.* 25(2), 163–177.
   public func betweenness(weighted: Bool = false, sources: [NodeIndex]? = nil) -> NodeColumn<Double> {
+    if weighted && weights.contains(0) {
+      return withoutWeightlessEdges().betweenness(weighted: true, sources: sources)
+    }
     var ways = ShortestWays(self, lengths: weighted ? EdgeLengths(inverseOf: weights, nodeCount: nodeCount) : nil)
     for source in sources ?? nodes { ways.addUp(from: source.position) }
     return NodeColumn(ways.sums)
@@ -134,7 +137,7 @@ private struct ShortestWays {
       for edge in Int(graph.outStart[node])..<Int(graph.outStart[node + 1]) {
         let other = Int(graph.targets[edge])
         let far = distance[node] + lengths.values[edge]
-        if isDone[other] { continue }
+        if isDone[other] || far.isInfinite { continue }
         if distance[other].isInfinite || far < distance[other] * (1 - lengths.slack) {
           distance[other] = far
           ways[other] = ways[node]

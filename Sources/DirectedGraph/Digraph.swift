@@ -12,7 +12,8 @@ public struct Digraph: Sendable {
   public let targets: [Int32]
   /// The giver of each edge. Count: `edgeCount`.
   public let sources: [Int32]
-  /// The sum of the weights of the parallel edges, finite and greater than zero. Count: `edgeCount`.
+  /// The sum of the weights of the parallel edges, finite and not negative; 0 only where 0 was given: an edge that may
+  /// be there. Count: `edgeCount`.
   public let weights: [Double]
   /// Where the edges into each node begin in ``inEdges``. Count: `nodeCount + 1`.
   public let inStart: [Int32]
@@ -31,7 +32,7 @@ public struct Digraph: Sendable {
   ///
   /// - Parameters:
   ///   - nodeCount: Any number of nodes, also none.
-  ///   - arcs: Giver, receiver and weight of each arc, in parallel arrays. Weights are finite and greater than zero.
+  ///   - arcs: Giver, receiver and weight of each arc, in parallel arrays. Weights are finite and not negative.
   /// - Complexity: O(*n* + *m*): two counting sorts.
   public init(nodeCount: Int, from: [Int32], to: [Int32], weights: [Double]) {
     self.init(nodeCount: nodeCount, from: from, to: to, weights: weights) { _ in }

@@ -26,6 +26,15 @@ extension Digraph {
     return EdgeColumn(reverse)
   }
 
+  /// The same nodes and loops, without the edges of weight 0: those that a range leaves open.
+  public func withoutWeightlessEdges() -> Digraph {
+    guard weights.contains(0) else { return self }
+    var kept = (0..<edgeCount).filter { weights[$0] > 0 }.map { (sources[$0], targets[$0], weights[$0]) }
+    for node in nodes where loops[node] > 0 { kept.append((node.raw, node.raw, loops[node])) }
+    return Digraph(
+      nodeCount: nodeCount, from: kept.map { $0.0 }, to: kept.map { $0.1 }, weights: kept.map { $0.2 })
+  }
+
   /// The sum of the weights of all edges, loops apart.
   public var totalWeight: Double { weights.reduce(0, +) }
 

@@ -26,12 +26,12 @@ struct WholeWeights {
       power *= 10
     }
     var scale = 1.0
-    if total > 0 {
+    if total > 0 && total.isFinite {
       while total * scale > limit { scale /= 2 }
-      while total * scale * 2 <= limit { scale *= 2 }
+      while total * scale * 2 <= limit && scale < 1e300 { scale *= 2 }
     }
     let chosen = scale
-    values = weights.map { WholeWeights.nearest($0 * chosen) }
+    values = total.isFinite ? weights.map { WholeWeights.nearest($0 * chosen) } : weights.map { _ in 0 }
     self.scale = scale
     isExact = false
   }

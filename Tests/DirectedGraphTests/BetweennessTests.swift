@@ -58,6 +58,16 @@ import Testing
     #expect(Digraph.drawn.betweenness(weighted: true).values == [6, 17, 1, 0, 0, 1, 12, 0, 9, 23])
   }
 
+  @Test("An edge of weight 0 leads nowhere; very small and very large weights do no harm")
+  func extremeWeights() {
+    #expect(Digraph(3, [(0, 1, 0), (1, 2, 2)]).betweenness(weighted: true).values == [0, 0, 0])
+    let tiny = Digraph(3, [(0, 1, 5e-324), (1, 2, 1e-320), (2, 0, 1e308)])
+    #expect(tiny.betweenness(weighted: true).values.allSatisfy { $0.isFinite })
+    #expect(tiny.maximumCirculation().values.allSatisfy { $0.isFinite })
+    #expect(Digraph(2, [(0, 1, 5e-324), (1, 0, 5e-324)]).maximumCirculation().values == [5e-324, 5e-324])
+    #expect(Digraph(2, [(0, 1, 1e308), (1, 0, 1e308)]).maximumCirculation().values.count == 2)
+  }
+
   @Test("From some nodes only, the sums are parts of the whole")
   func someSources() {
     let graph = Digraph.drawn

@@ -16,7 +16,7 @@ extension Measure {
       result.value.map { "\(percentText($0)) of what is given can, through others, find its way back to the giver." }
     },
     calculation: .amounts { network, _ throws(MeasureFailure) in
-      let graph = network.graph
+      let graph = network.graph.withoutWeightlessEdges()
       let total = graph.totalWeight
       let unknown = network.unknownWords()
       guard total > 0 || unknown != nil else { throw .undefined("Nothing was given between two elements.") }

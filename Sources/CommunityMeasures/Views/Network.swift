@@ -11,7 +11,7 @@ import PlainText
 public struct Network: Sendable {
   public let ledger: Ledger
   public let layer: Selection.Layer
-  /// One node per element that the selection takes. Weights are in ``unit``.
+  /// One node per element that the selection takes. Weights are in ``unit``; 0 where a range has 0 as its one number.
   public let graph: Digraph
   /// The element behind each node. Count: `graph.nodeCount`.
   public let elements: NodeColumn<ElementIndex>

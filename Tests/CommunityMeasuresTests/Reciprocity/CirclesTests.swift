@@ -57,6 +57,19 @@ import Testing
     #expect(try circle.answer("balance").value == 0)
   }
 
+  @Test("A range whose one number is 0 closes no circle")
+  func openRange() throws {
+    let community = TestCommunity.make(rows: [
+      .init("A", "B", .contribution, "time", 4, "hours"),
+      .init("B", "A", .contribution, "time", 0, "hours", low: 0, high: 2),
+    ])
+    for id in ["cyclic-share", "circulation-share", "weighted-reciprocity"] {
+      #expect(try community.answer(id).value == 0)
+    }
+    #expect(try community.answer("weighted-reciprocity").high == 4.0 / 6, "2 of 4 come back")
+    #expect(try community.answer("betweenness:weighted=true").value == 0)
+  }
+
   @Test("One unknown amount and the shares are open")
   func unknown() throws {
     let community = TestCommunity.make(rows: [
