@@ -100,7 +100,7 @@ extension Population {
       people += weights[member]
     }
     guard !isOpen, people > 0 else { return (nil, nil) }
-    return (sum.times(1 / people), people)
+    return (sum.over(.known(people)), people)
   }
 }
 

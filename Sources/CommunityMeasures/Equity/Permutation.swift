@@ -11,7 +11,8 @@ struct PermutationTest {
   /// All are tried up to here.
   static let mostSplits = 1_000_000
 
-  /// The share of splits with a difference at least as far from 0 as the one seen.
+  /// Twice the share of splits at least as far to the side of the one seen, the smaller side of the two, at most 1. With
+  /// groups of different sizes this is not the share of splits that are as far from 0 on either side.
   let p: Double
   /// How many splits were looked at.
   let splits: Int
@@ -25,32 +26,34 @@ struct PermutationTest {
     let all = first + second
     // The sum of the smaller group decides the difference.
     let size = min(first.count, second.count)
-    let (sum, count) = (all.reduce(0, +), Double(all.count))
-    let mean = sum / count * Double(size)
-    let seen = ((first.count <= second.count ? first : second).reduce(0, +) - mean).magnitude
+    let mean = all.reduce(0, +) / Double(all.count) * Double(size)
+    let seen = (first.count <= second.count ? first : second).reduce(0, +) - mean
     // Equal differences may differ in their last digits.
-    let scale = all.reduce(0) { max($0, $1.magnitude) }
-    let limit = seen - 1e-9 * seen - 1e-12 * scale
+    let slack = 1e-9 * seen.magnitude + 1e-12 * all.reduce(0) { max($0, $1.magnitude) }
+    var (above, below) = (0, 0)
+    func count(_ distance: Double) {
+      if distance >= seen - slack { above += 1 }
+      if distance <= seen + slack { below += 1 }
+    }
     if let exact = Self.splits(of: all.count, by: size) {
-      var extreme = 0
-      Self.choose(size, from: all, at: 0, sum: -mean) { if $0.magnitude >= limit { extreme += 1 } }
-      p = Double(extreme) / Double(exact)
+      Self.choose(size, from: all, at: 0, sum: -mean, count)
+      p = min(1, 2 * Double(min(above, below)) / Double(exact))
       splits = exact
       isExact = true
       return
     }
     var random = SeededRandom(seed: seed)
     var deck = all
-    var extreme = 0
     for _ in 0..<draws {
       var distance = -mean
       for place in 0..<size {
         deck.swapAt(place, place + random.below(deck.count - place))
         distance += deck[place]
       }
-      if distance.magnitude >= limit { extreme += 1 }
+      count(distance)
     }
-    p = Double(extreme + 1) / Double(draws + 1)
+    // The split seen is one of those possible: p is never 0.
+    p = min(1, 2 * Double(min(above, below) + 1) / Double(draws + 1))
     splits = draws
     isExact = false
   }

@@ -210,7 +210,7 @@ struct Population {
     }
     var each = totals
     for position in each.indices {
-      each[position] = counts[position].low > 0 ? totals[position].times(1 / counts[position].low) : totals[position]
+      each[position] = counts[position].low > 0 ? totals[position].over(.known(counts[position].low)) : totals[position]
     }
     let last = parts[parts.count - 1]
     return Side(
