@@ -41,7 +41,7 @@ extension Measure {
           (got.totals[$0].value ?? 0) / top - (given.totals[$0].value ?? 0) / bottom
         }
         result = MeasureResult(shares.reduce(0) { $0 + $1.magnitude } / 2, unit: "share")
-        if areKnown { gaps = shares }
+        if areKnown { gaps = shares.map { Optional($0) } }
       }
       if !areKnown {
         let bounds = DisproportionalityBounds(got: got.totals, given: given.totals)

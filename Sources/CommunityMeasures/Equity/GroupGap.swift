@@ -1,5 +1,6 @@
 // Group gap: how far apart are two groups, and could chance alone do it?
 
+import CommunityModel
 import PlainText
 
 extension Measure {
