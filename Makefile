@@ -38,7 +38,9 @@ wasm: build
 	@node scripts/wasm-smoke.mjs build/wasm/kith.wasm $(KITH) Datasets/rushcliffe
 
 # Pages and sources that are made from others.
-docs: build
+docs:
+	@scripts/embed-garden
+	@$(MAKE) --no-print-directory build
 	@$(KITH) docs docs/commands
 
 format:

@@ -54,13 +54,15 @@ let drawCommand = CommandDeclaration(
   return .done
 }
 
-let diagramNames = ["assets", "exchange"]
+let diagramNames = ["assets", "exchange", "dependency", "decisions"]
 
 private func diagram(
   named name: String, _ ledger: Ledger, without: [ElementIndex]
 ) throws(CommandFailure) -> Diagram {
   switch name {
   case "assets": .assets(ledger)
+  case "dependency": .dependency(ledger, without: without, answer: WhatStops(ledger, without: without))
+  case "decisions": .decisions(ledger)
   default: .exchange(ledger, unit: ledger.selection.unit)
   }
 }

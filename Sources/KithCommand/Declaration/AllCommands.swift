@@ -1,5 +1,6 @@
 // Every command, in the order of the help screen.
 
 let allCommands: [CommandDeclaration] = [
-  newCommand, checkCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand, docsCommand,
+  newCommand, demoCommand, checkCommand, reportCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand,
+  docsCommand,
 ]

@@ -1,0 +1,89 @@
+// kith report: the report that a meeting can argue over.
+
+import CommunityMeasures
+import CommunityModel
+import CommunityReports
+import CommunityTables
+import PlainText
+
+let reportCommand = CommandDeclaration(
+  name: "report",
+  summary: "Write a report: one page to read, print or send, with its tables and pictures.",
+  details: [
+    "Writes a folder with report.html (one file, no network, prints on A4), report.md, report.json, every picture as "
+      + "SVG and DOT, and every table as CSV. A folder that Kith wrote before is replaced; any other is left alone.",
+    "The report is private: names stand in it as they do in the data.",
+  ],
+  arguments: [datasetArgument],
+  options: [
+    OptionDeclaration(
+      "--output", short: "-o", value: "dir", usual: "the dataset's name and -report", "The folder to write."),
+    OptionDeclaration(
+      "--for", value: "reader", usual: "all", choices: Report.Reader.allCases.map { $0.rawValue }, repeats: true,
+      "Whose first page it opens with."),
+    OptionDeclaration("--share", value: "level", usual: "private", "Who will see it. Only private is there so far."),
+  ] + selectionOptions,
+  examples: [
+    "kith report Datasets/garden",
+    "kith report Datasets/garden -o garden-report --for funder --from 2025-01 --to 2025-12",
+  ]
+) { invocation throws(CommandFailure) in
+  try refuseSharing(invocation.value("--share"))
+  let community = try invocation.usableDataset().community
+  let selection = try invocation.selection(of: community)
+  let readers = invocation.all("--for").compactMap { Report.Reader(rawValue: $0) }
+  let typed = invocation.value("--output") ?? defaultFolder(invocation.arguments[0])
+  try writeReport(community, selection, readers, to: typed, invocation)
+  return .done
+}
+
+/// `garden-report` for `Datasets/garden`.
+private func defaultFolder(_ dataset: String) -> String {
+  var name = dataset == "-" ? "kith" : fileName(of: dataset)
+  if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
+  return name == "." || name == ".." ? "kith-report" : "\(name)-report"
+}
+
+/// What Kith cannot yet make fit to share it does not make at all.
+private func refuseSharing(_ level: String?) throws(CommandFailure) {
+  switch level {
+  case nil, "private": return
+  case "partners", "public":
+    throw .wrongUse(
+      "Kith cannot yet hide names, so it writes no report to share with \(level == "public" ? "everybody" : "partners").",
+      hint: "The private report holds names as they are: show it in the room, and do not send it on.")
+  case .some(let other):
+    throw .wrongUse(
+      "--share cannot be \"\(other)\".\(didYouMean(other, among: ["private"]))",
+      hint: "It takes private.")
+  }
+}
+
+/// Draws, writes the folder and says where the page is.
+func writeReport(
+  _ community: Community, _ selection: Selection, _ readers: [Report.Reader],
+  with beside: [OutputFile] = [], to typed: String, _ invocation: Invocation
+) throws(CommandFailure) {
+  let ledger = Ledger(community, selection)
+  var files = beside
+  var pictures: [ReportPicture] = []
+  for wanted in Report.wantedPictures(community, selection) {
+    guard let picture = drawnPicture(wanted, ledger, invocation) else { continue }
+    pictures.append(picture.shown)
+    files += picture.files
+  }
+  let report = Report(community, selection, for: readers, pictures: pictures, version: kithVersion)
+  files += report.tables().map { OutputFile(name: "tables/\($0.name)", bytes: $0.bytes) }
+  files.append(OutputFile(name: "report.html", bytes: Array(report.html().utf8)))
+  files.append(OutputFile(name: "report.md", bytes: Array(report.markdown().utf8)))
+  files.append(OutputFile(name: "report.json", bytes: Array(jsonText(report.json()).utf8)))
+  let path = invocation.console.path(typed)
+  try writeFolder(files, to: path, named: typed) { isReportFolder($0) }
+  invocation.say("Wrote \(terminalText(typed)). Open \(terminalText(typed))/report.html in a browser.")
+}
+
+/// Whether these are the names in a folder that a report was written to, and nothing else.
+private func isReportFolder(_ names: [String]) -> Bool {
+  names.contains("report.html")
+    && names.allSatisfy { ["report.html", "report.md", "report.json", "tables", "pictures", "dataset"].contains($0) }
+}
