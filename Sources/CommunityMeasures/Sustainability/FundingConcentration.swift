@@ -68,7 +68,9 @@ extension Measure {
       isKnown ? known.compactMap { $0 }.max() : nil, unit: "share",
       undefined: "\(unknown) \(unknown == 1 ? "amount is" : "amounts are") unknown: at least "
         + "\(stopFigure(total, unit)) \(total == 1 ? "is" : "are") given.")
-    if givers.count > 1 { (result.low, result.high) = (shares.leastLargest(), shares.greatestLargest()) }
+    if givers.count > 1 && sums.contains(where: { $0.low < $0.high }) {
+      (result.low, result.high) = (shares.leastLargest(), shares.greatestLargest())
+    }
     let hhi = isKnown ? known.reduce(0) { $0 + ($1 ?? 0) * ($1 ?? 0) } : nil
     result.parts = [Answer.Field("hhi", hhi), Answer.Field("effectiveFunders", hhi.map { 1 / $0 })]
     result.perElement = order.map { place in

@@ -21,8 +21,8 @@ struct KeepSets {
   /// Connections first, then requirements, each in the order of its file.
   let inputs: [StopInput]
   private var cascade: Cascade
-  /// How many cascades may still be run: a bound on the time, never on what is found below it.
-  private var runsLeft = 200_000
+  /// A bound on the time: one for a small cascade, more for a large one. Below it nothing is left out.
+  private var workLeft = 200_000
 
   /// Sets larger than this are looked for one by one only.
   static let exactUpTo = 3
@@ -72,32 +72,33 @@ struct KeepSets {
 
   /// The smallest sets that keep `element` going: numbers of ``inputs``, at most five sets.
   mutating func find(for element: Int) -> Found {
+    if workLeft <= 0 { return Found(sets: [], isExact: false) }
     let candidates = upstream(of: element)
     // What has to be in every set: without it alone, all the others do not keep the element going.
-    let needed = candidates.filter { input in !keeps(element, candidates.filter { $0 != input }) }
+    let needed = candidates.filter { input in workLeft > 0 && !keeps(element, candidates.filter { $0 != input }) }
     if needed.count <= KeepSets.exactUpTo {
-      if keeps(element, needed) { return Found(sets: [needed], isExact: runsLeft > 0) }
+      if keeps(element, needed) { return Found(sets: [needed], isExact: workLeft > 0) }
       let others = candidates.filter { !needed.contains($0) }
       var more = 1
-      while needed.count + more <= KeepSets.exactUpTo && runsLeft > 0 {
+      while needed.count + more <= KeepSets.exactUpTo && workLeft > 0 {
         var sets: [[Int]] = []
         choose(more, from: others[...], with: []) { chosen, search in
           let set = (needed + chosen).sorted()
           if search.keeps(element, set) { sets.append(set) }
-          return sets.count < KeepSets.mostSets && search.runsLeft > 0
+          return sets.count < KeepSets.mostSets && search.workLeft > 0
         }
-        if !sets.isEmpty { return Found(sets: sets, isExact: runsLeft > 0) }
+        if !sets.isEmpty { return Found(sets: sets, isExact: workLeft > 0) }
         more += 1
       }
     }
     // Greedy: leave out, from the last row on, whatever is not needed.
     var set = candidates
-    for input in candidates.reversed() where !needed.contains(input) && runsLeft > 0 {
+    for input in candidates.reversed() where !needed.contains(input) && workLeft > 0 {
       let smaller = set.filter { $0 != input }
       if keeps(element, smaller) { set = smaller }
     }
     // With nothing left to choose, all that are needed are the smallest set.
-    return Found(sets: keeps(element, set) ? [set] : [], isExact: set == needed && runsLeft > 0)
+    return Found(sets: keeps(element, set) ? [set] : [], isExact: set == needed && workLeft > 0)
   }
 
   /// Calls `body` with each choice of `count` inputs, in the order of the rows, until it returns false.
@@ -113,7 +114,6 @@ struct KeepSets {
   }
 
   private mutating func keeps(_ element: Int, _ set: [Int]) -> Bool {
-    runsLeft -= 1
     var kept = StopKept()
     for number in set {
       switch inputs[number].kind {
@@ -122,6 +122,7 @@ struct KeepSets {
       }
     }
     cascade.run(without: without, keeping: kept)
+    workLeft -= 1 + (set.count + cascade.dead.count) / 50
     return !cascade.isDead(element)
   }
 

@@ -77,9 +77,10 @@ extension StopTelling {
         "No income is recorded for \(words.joined(outside, "and")): their money comes from outside the map and goes on."
       )
     }
-    if !model.restsOnUnknownPayer.isEmpty {
-      let rows = model.restsOnUnknownPayer.count
-      let total = words.total(of: model.restsOnUnknownPayer)
+    let unclear = model.restsOnUnknownPayer.filter { ends.least.left($0) > StopLevel.slack }
+    if !unclear.isEmpty {
+      let rows = unclear.count
+      let total = words.total(of: unclear)
       said.append(
         "\(rows) \(rows == 1 ? "contribution goes" : "contributions go") on although who pays is unknown or not on this "
           + "map\(total.isEmpty ? "" : ": \(total) rest on that").")

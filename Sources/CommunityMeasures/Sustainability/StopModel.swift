@@ -52,7 +52,7 @@ struct StopModel {
   var canStop: [Bool]
   /// Rows without a known giver, left out.
   private(set) var undirected: [RowReference] = []
-  /// Contributions whose payer is not on the map or not known: they go on.
+  /// Hours whose payer is not on the map or not known: they go on.
   private(set) var restsOnUnknownPayer: [Int32] = []
   /// Whether some amount is unknown, or known as a range only.
   let hasUnknown: Bool
@@ -91,7 +91,7 @@ struct StopModel {
         case .element(let element): payer = element.position
         case .freely: break
         case .unknownPayer, .outsideTheMap, .notKnown:
-          if entry.kind == .contribution { restsOnUnknownPayer.append(Int32(flows.count)) }
+          if entry.kind == .contribution && entry.unit == "hours" { restsOnUnknownPayer.append(Int32(flows.count)) }
         }
       }
       flows.append(

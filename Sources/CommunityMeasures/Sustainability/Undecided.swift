@@ -20,9 +20,9 @@ struct UndecidedSearch {
   /// The most unknown amounts that are tried one by one.
   private static let mostTried = 60
 
-  func answer(for element: Int) -> WhatStops.Undecided {
+  func answer(for element: Int, looksForThreshold: Bool = true) -> WhatStops.Undecided {
     let name = model.label(element)
-    for flow in unknown.prefix(Self.mostTried) {
+    for flow in unknown.prefix(looksForThreshold ? Self.mostTried : 0) {
       let others = otherIncome(beside: flow)
       let scale = max(others, amounts[Int(flow)].low, 1)
       let small = max(amounts[Int(flow)].low, scale * 1e-6)

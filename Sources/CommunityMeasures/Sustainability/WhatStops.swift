@@ -89,7 +89,8 @@ public struct WhatStops: Sendable {
     public let failedNeeds: [FailedNeed]
     /// The requirements that are not met and the connections that were lost.
     public let rows: [RowReference]
-    /// The fewest inputs of what left that would keep it going, each as words. At most five sets, in the order of the rows.
+    /// The fewest inputs of what left that would keep it going, each as words. At most five sets, in the order of the rows;
+    /// none where the map is too large to look for them.
     public let keepSets: [[String]]
     /// The rows behind ``keepSets``.
     public let keepRows: [[RowReference]]

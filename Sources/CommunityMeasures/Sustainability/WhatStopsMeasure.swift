@@ -13,8 +13,10 @@ extension Measure {
     options: [Option("without", "what is taken away, by ID or label; several with +")],
     plain: { result in
       guard let value = result.value else { return nil }
+      if result.options.isEmpty { return "Nothing was taken away, so nothing stops." }
       if value == 0 { return "Nothing on this map stops." }
-      let share = result.part("naiveShare").map { ", although \(percentText($0)) of the hours look safe" } ?? ""
+      let share =
+        result.part("naiveShare").map { "; a count of the hours alone would say that \(percentText($0)) survive" } ?? ""
       return "\(readableNumber(value)) \(value == 1 ? "activity stops" : "activities stop")\(share)."
     },
     calculation: .ledger { ledger, options throws(MeasureFailure) in
