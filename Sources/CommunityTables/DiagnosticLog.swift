@@ -33,10 +33,8 @@ struct DiagnosticLog {
   private var lastRows: [Int?] = []
   private var kinds: [String: (count: Int, last: Int)] = [:]
 
-  /// Whether another remark of this kind would still be kept: else nobody need look for a suggestion.
-  func wants(_ code: DiagnosticCode, in file: String) -> Bool {
-    (kinds[code.rawValue + " " + file]?.count ?? 0) < DiagnosticLog.mostOfAKind
-  }
+  /// How many different remarks of this kind there are.
+  func count(of code: DiagnosticCode, in file: String) -> Int { kinds[code.rawValue + " " + file]?.count ?? 0 }
 
   /// Counts one more row of a remark that is known. `false` when it is new.
   mutating func countAgain(_ key: String, row: Int?) -> Bool {

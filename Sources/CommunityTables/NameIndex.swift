@@ -12,6 +12,8 @@ struct NameIndex {
   private var shared: Set<String> = []
   /// Names for "Did you mean…?"
   private var spellings: [String] = []
+  /// The same by their first letter, for when there are very many.
+  private var byFirstLetter: [UInt32: [String]] = [:]
 
   init() {}
 
@@ -33,10 +35,10 @@ struct NameIndex {
     if !id.isEmpty {
       let key = folded(id)
       if let first = byID[key] { clash = .id(first) } else { byID[key] = element }
-      spellings.append(id)
+      suggest(id, key)
     }
     let key = folded(label)
-    if label != id { spellings.append(label) }
+    if label != id { suggest(label, key) }
     if let first = byLabel[key] {
       if id.isEmpty { clash = clash ?? .label(first) } else { shared.insert(key) }
     } else if !key.isEmpty {
@@ -70,15 +72,19 @@ struct NameIndex {
     return byID[key] == nil && shared.contains(key)
   }
 
+  private mutating func suggest(_ name: String, _ key: String) {
+    spellings.append(name)
+    if let letter = key.unicodeScalars.first { byFirstLetter[letter.value, default: []].append(name) }
+  }
+
+  /// How many names a wrong one is compared with.
+  var comparisons: Int { min(spellings.count, NameIndex.mostCompared) }
+  private static let mostCompared = 5000
+
   /// The name that was probably meant. Of very many names only those with the same first letter are looked at.
   func nearest(to name: String) -> String? {
-    if spellings.count <= 5000 { return nearNames(to: name, among: spellings).first }
+    if spellings.count <= NameIndex.mostCompared { return nearNames(to: name, among: spellings).first }
     guard let letter = folded(name).unicodeScalars.first else { return nil }
-    var some: [String] = []
-    for spelling in spellings where folded(String(spelling.prefix(1))).unicodeScalars.first == letter {
-      some.append(spelling)
-      if some.count == 5000 { break }
-    }
-    return nearNames(to: name, among: some).first
+    return nearNames(to: name, among: Array((byFirstLetter[letter.value] ?? []).prefix(NameIndex.mostCompared))).first
   }
 }

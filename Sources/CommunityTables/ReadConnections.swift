@@ -161,7 +161,11 @@ func reportUnknown(
 ) {
   if log.countAgain(unknownKey(name), row: place.row) { return }
   var suggestion: String?
-  if log.wants(.unknownElement, in: place.file), let near = names.nearest(to: name), let element = names.look(near) {
+  // The first twenty are printed; after that a suggestion must be cheap.
+  let before = log.count(of: .unknownElement, in: place.file)
+  if before < 20 || before * names.comparisons < 500_000, let near = names.nearest(to: name),
+    let element = names.look(near)
+  {
     suggestion = "Did you mean \"\(near)\" (row \(community.elements.sheetRow[element]))?"
   }
   log.add(
