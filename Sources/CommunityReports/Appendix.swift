@@ -130,10 +130,10 @@ enum Appendix {
 
   /// What was left blank or in doubt; what would settle most first, then the order of the rows.
   static func openQuestions(_ facts: Facts) -> [OpenQuestion] {
-    let give = Words.giveTitle
-    let fair = Words.fairTitle
-    let last = Words.lastTitle
-    let decide = Words.decideTitle
+    let give = Words.shortGive
+    let fair = Words.shortFair
+    let last = Words.shortLast
+    let decide = Words.shortDecide
     var blanks: [(column: String, settles: [String], rows: [RowReference])] = [
       ("Amount", [give, fair, last], []), ("Paid by", [give, last], []), ("Constituency", [give, fair, decide], []),
       ("Payment", [give, fair], []), ("Count", [give, fair], []), ("Part", [decide], []), ("Stage", [decide], []),
@@ -161,7 +161,7 @@ enum Appendix {
         case .reward: settles = [give, fair]
         case .benefit: settles = [last]
         case .decision: settles = [decide]
-        case .tie, .other: settles = [Words.haveTitle]
+        case .tie, .other: settles = [Words.shortHave]
         }
         notes.append(OpenQuestion(text: note, settles: settles, rows: [entry.reference]))
       }
@@ -192,7 +192,7 @@ enum Appendix {
       .table(
         Table(
           "questions", Words.questionsTitle, Words.questionsColumns.map { Table.Column($0) },
-          open.map { [$0.text, joined($0.settles, by: " "), facts.places($0.rows)] })))
+          open.map { [$0.text, joined($0.settles, by: ", "), facts.places($0.rows)] })))
     return section
   }
 

@@ -26,7 +26,8 @@ public struct Report: Sendable {
       /// What stops without these.
       case dependency(without: [ElementIndex], answer: WhatStops)
       case decisions
-      case lorenz(unit: String)
+      /// Already drawn; the report holds it by itself. Write its file.
+      case chart(ReportPicture)
     }
     /// Its name in the page, and the start of its files' names.
     public let name: String
@@ -85,10 +86,8 @@ public struct Report: Sendable {
     for unit in facts.contributedUnits {
       wanted.append(WantedPicture(name: "exchange-\(slug(unit))", subject: .exchange(unit: unit)))
     }
-    if facts.people.showsMoney {
-      for unit in facts.rewardedUnits where facts.isMoney(unit) {
-        wanted.append(WantedPicture(name: "lorenz-\(slug(unit))", subject: .lorenz(unit: unit)))
-      }
+    for unit in facts.rewardedUnits where facts.isMoney(unit) {
+      if let curve = facts.curve(unit) { wanted.append(WantedPicture(name: curve.name, subject: .chart(curve))) }
     }
     for story in facts.sourceStories().stories {
       wanted.append(

@@ -15,7 +15,7 @@ enum Views {
       .paragraph(
         present.isEmpty
           ? Words.elements(facts.ledger.elements.count)
-          : joined(present.map { "\($0.name) \(readableNumber($0.answer.number ?? 0))" }, by: ", ")))
+          : joined(present.map { "\(Words.kind($0.name)) \(readableNumber($0.answer.number ?? 0))" }, by: ", ")))
 
     section.blocks.append(.heading(Words.mappersOffers, id: "mappers-offers"))
     var offers: [String] = []
@@ -40,7 +40,7 @@ enum Views {
         : .list(matches.prefix(5).map { Words.need(facts.name($0.element), joined($0.words, by: ", ")) }))
 
     section.blocks.append(.heading(Words.mappersBlank, id: "mappers-blank"))
-    let absent = parts.filter { $0.answer.number == 0 }.map { $0.name }
+    let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { $0.name }
     var blanks = absent.isEmpty ? [] : [Words.noRowOfKind(joined(absent, by: ", "))]
     blanks += Appendix.openQuestions(facts).prefix(3).map { $0.text }
     section.blocks.append(blanks.isEmpty ? .paragraph(Words.noneFound) : .list(blanks))
@@ -60,12 +60,12 @@ enum Views {
     var thanks: [String] = []
     for (number, group) in facts.people.groups.enumerated() {
       let given = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == number }
-      let texts = given.map { facts.text($0.tally, $0.unit) }
-      if !texts.isEmpty { thanks.append(Words.thanks(group.name, joined(texts, by: ", "))) }
+      let texts = facts.texts(given)
+      if !texts.isEmpty { thanks.append(Words.thanks(group.name, Words.listed(texts))) }
     }
     let bodies = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == nil }
     if !bodies.isEmpty {
-      thanks.append(Words.thanks(Words.bodies, joined(bodies.map { facts.text($0.tally, $0.unit) }, by: ", ")))
+      thanks.append(Words.thanks(Words.bodies, Words.listed(facts.texts(bodies))))
     }
     section.blocks.append(thanks.isEmpty ? .paragraph(Words.nothingGiven) : .list(thanks))
 
@@ -122,7 +122,7 @@ enum Views {
     var keeps: [String] = []
     for story in stories.prefix(3) {
       for stop in story.answer.stops where !stop.keepSets.isEmpty {
-        let text = Words.keeps(facts.name(stop.element), Words.keepText(stop))
+        let text = Words.keeps(facts.name(stop.element), Words.keepText(stop, facts))
         if !keeps.contains(text) && keeps.count < 5 { keeps.append(text) }
       }
     }
@@ -132,7 +132,11 @@ enum Views {
     let sources = stories.map { $0.source }
     var others: [String] = []
     for unit in facts.contributedUnits {
-      let tally = facts.tally(unit) { $0.kind == .contribution && !sources.contains($0.from) }
+      let tally = facts.tally(unit) { entry in
+        let payer = facts.community.connections.paidByElement[entry.row]
+        return entry.kind == .contribution && !sources.contains(entry.from)
+          && !(payer.map { sources.contains($0) } ?? false)
+      }
       if !tally.isEmpty { others.append(Words.gives(Words.unitName(unit), facts.text(tally, unit))) }
     }
     section.blocks.append(others.isEmpty ? .paragraph(Words.nothingRecorded) : .list(others))
@@ -147,6 +151,14 @@ enum Views {
 }
 
 extension Facts {
+  /// Sums in words, hours first; what has no unit is told as things whose amount is not known.
+  func texts(_ tallies: [(unit: String, tally: Tally)]) -> [String] {
+    let hours = tallies.filter { $0.unit == "hours" }
+    let others = tallies.filter { $0.unit != "hours" && !$0.unit.isEmpty }
+    let bare = tallies.filter { $0.unit.isEmpty }
+    return (hours + others).map { text($0.tally, $0.unit) } + bare.map { Words.unitless($0.tally.rows.count) }
+  }
+
   /// What a source pays for, by name: activities it gives money to, and work done by those it pays. No amounts.
   func paidFor(by source: ElementIndex) -> [String] {
     var found: [ElementIndex] = []

@@ -1,5 +1,6 @@
 // Is it fair, by which standard?
 
+import CommunityDiagrams
 import CommunityMeasures
 import CommunityModel
 import PlainText
@@ -18,7 +19,9 @@ extension Question {
         question.headline = Words.fairHeadline(
           paid: facts.text(tally, money), people: Words.people(low: paid, high: paid))
       }
-      question.show("lorenz-\(slug(money))", reading: Words.fairReading, pictures)
+      if let curve = facts.curve(money) {
+        question.show(curve.name, reading: Words.fairReading, [curve])
+      }
       question.blocks.append(.heading(Words.lensHeading, id: "fair-lenses-\(slug(money))"))
       question.blocks.append(.list(Words.lenses(facts)))
       question.blocks.append(.table(question.lensTable(money, facts)))
@@ -28,9 +31,13 @@ extension Question {
           "hoover:of=rewards,unit=\(unit)",
           "theil:of=rewards,unit=\(unit),by=Constituency",
           "reward-ratio:ofUnit=\(unit),againstUnit=hours", "disproportionality:ofUnit=\(unit),againstUnit=hours",
-          "group-gap:of=rewards,unit=\(unit),by=Payment",
         ] { _ = question.ask(request, &facts) }
       }
+    }
+    if facts.contributedUnits.contains("hours"),
+      let gap = facts.ask("group-gap:of=contributions,unit=hours,by=Payment"), gap.value != nil
+    {
+      question.measures.append(gap)
     }
     if facts.contributedUnits.contains("hours") { _ = question.ask("gini:of=contributions,unit=hours", &facts) }
     question.addStatuses(facts)
@@ -99,6 +106,47 @@ extension Question {
       asks.append(Words.askNotOffered)
     }
     blocks.append(.list(items))
+  }
+}
+
+extension Facts {
+  /// A step of the curve holds at least this many people, so that nobody's part can be measured off it.
+  private static let fewestInStep = 5.0
+
+  /// How evenly rewards in one unit are spread over all people. `nil` where too few are paid, or something is unknown.
+  func curve(_ money: String) -> ReportPicture? {
+    guard people.showsMoney, !people.groups.contains(where: { !$0.count.isExact }) else { return nil }
+    var got = [Double](repeating: 0, count: community.elements.count)
+    var isMade = false
+    for position in 0..<ledger.count {
+      let entry = ledger[position]
+      guard entry.kind == .reward, entry.unit == money, entry.status.countsAsGiven, isPerson(entry.to),
+        entry.amount.state != .notMeasured
+      else { continue }
+      guard let amount = entry.amount.value else { return nil }
+      got[entry.to.position] += amount
+      isMade = isMade || entry.provenance == .illustrative
+    }
+    var steps: [(people: Double, amount: Double)] = []
+    let members = people.groups.flatMap { $0.members }
+    let counts = community.elements.headCount
+    let sorted = members.sorted {
+      let (a, b) = (got[$0.position] / counts[$0].low, got[$1.position] / counts[$1].low)
+      return (b, $0.position) < (a, $1.position)
+    }
+    // From those who got most downwards.
+    for member in sorted {
+      if let last = steps.indices.last, steps[last].people < Facts.fewestInStep {
+        steps[last].people += counts[member].low
+        steps[last].amount += got[member.position]
+      } else {
+        steps.append((counts[member].low, got[member.position]))
+      }
+    }
+    guard steps.reduce(0, { $0 + $1.people }) >= 2 * Facts.fewestInStep,
+      let chart = Chart.lorenz(of: steps, what: Words.rewardsIn(money), isIllustrative: isMade)
+    else { return nil }
+    return ReportPicture(chart, name: "lorenz-\(slug(money))")
   }
 }
 

@@ -27,8 +27,11 @@ extension Question {
         "have-kinds", Words.kindsCaption,
         [Table.Column(Words.kindsColumns[0]), Table.Column(Words.kindsColumns[1], number: true)])
       for part in byType.parts {
-        table.rows.append([part.name, part.answer.number.map { readableNumber($0) } ?? MeasureTable.plain(part.answer)])
-        if part.answer.number == 0 { question.asks.append(Words.askKind(part.name)) }
+        if part.name == "notSaid", part.answer.number == 0 { continue }
+        table.rows.append([
+          Words.kind(part.name), part.answer.number.map { readableNumber($0) } ?? MeasureTable.plain(part.answer),
+        ])
+        if part.answer.number == 0, part.name != "notSaid" { question.asks.append(Words.askKind(part.name)) }
       }
       question.blocks.append(.table(table))
     }

@@ -40,7 +40,7 @@ extension Question {
       question.sources.append((Words.stageNames[number], here.map { $0.reference }))
     }
     question.blocks.append(.table(table))
-    _ = question.ask("decision-share", &facts)
+    _ = question.ask(facts.contributedUnits.contains("hours") ? "decision-share:unit=hours" : "decision-share", &facts)
     _ = question.ask("coproduction-level", &facts)
     for entry in unsaid.prefix(4) {
       question.asks.append(Words.askPart(facts.name(entry.from), facts.name(entry.to), stage: entry.stage.rawValue))

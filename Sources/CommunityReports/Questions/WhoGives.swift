@@ -19,7 +19,7 @@ extension Question {
     question.headline =
       totals.isEmpty
       ? Words.nothingGiven
-      : Words.giveHeadline(joined(totals, by: ", "), freely: freely.flatMap { facts.shareText($0) })
+      : Words.giveHeadline(Words.listed(totals), freely: freely.flatMap { facts.shareText($0) })
     if units.count > 1 { question.blocks.append(.paragraph(Words.unitsApart)) }
 
     for unit in units {

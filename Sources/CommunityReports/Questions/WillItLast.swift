@@ -91,10 +91,11 @@ extension Question {
     let source = facts.name(story.source)
     let key = slug(facts.community.key(of: story.source))
     let answer = story.answer
-    blocks.append(.heading(Words.headline(story, facts), id: "last-\(key)"))
+    blocks.append(.heading(Words.without(source), id: "last-\(key)"))
+    blocks.append(.key(Words.headline(story, facts)))
     for naive in answer.naiveShare {
       guard let share = naive.share else { continue }
-      blocks.append(.key(Words.naive(percentText(share), naive.unit)))
+      blocks.append(.paragraph(Words.naive(percentText(share), naive.unit)))
       break
     }
     show("dependency-\(key)", reading: Words.lastReading, pictures)
@@ -106,7 +107,7 @@ extension Question {
         Table.Column(columns[3]),
       ])
     for stop in answer.stops {
-      table.rows.append([facts.name(stop.element), Words.round(stop.round), stop.reason, Words.keepText(stop)])
+      table.rows.append([facts.name(stop.element), Words.round(stop.round), stop.reason, Words.keepText(stop, facts)])
       sources.append(("\(Words.without(source)), \(facts.name(stop.element))", stop.rows))
     }
     blocks.append(.table(table))
@@ -126,7 +127,7 @@ extension Question {
     if !items.isEmpty { blocks.append(.list(items)) }
     asks.append(Words.askSource(source))
     if let stop = answer.stops.first(where: { !$0.keepSets.isEmpty }) {
-      asks.append(Words.askKeep(facts.name(stop.element), joined(stop.keepSets[0], by: ", ")))
+      asks.append(Words.askKeep(facts.name(stop.element), Words.listed(Words.keepSets(stop, facts)[0])))
     }
   }
 
@@ -205,10 +206,23 @@ extension Words {
       : lastHeadlineRange(source, fewest: answer.fewest, most: answer.most, of: facts.canStop)
   }
 
-  /// `pay from A; or: rent from B`
-  static func keepText(_ stop: WhatStops.Stop) -> String {
-    let sets = stop.keepSets.map { joined($0, by: ", ") }
-    let text = joined(sets, by: "; \(or) ")
+  /// `pay from A; or rent from B`
+  static func keepText(_ stop: WhatStops.Stop, _ facts: Facts) -> String {
+    let text = joined(keepSets(stop, facts).map { listed($0) }, by: "; \(or) ")
     return stop.keepSetsAreExact || text.isEmpty ? text : "\(atMost) \(text)"
+  }
+
+  /// The sets in words, without what one person is paid.
+  static func keepSets(_ stop: WhatStops.Stop, _ facts: Facts) -> [[String]] {
+    stop.keepSets.enumerated().map { number, inputs in
+      inputs.enumerated().map { place, input in
+        guard number < stop.keepRows.count, place < stop.keepRows[number].count else { return input }
+        let row = stop.keepRows[number][place]
+        let paid = facts.ledger.entries.first {
+          $0.reference == row && $0.kind == .reward && $0.isMoneyForm && facts.isPerson($0.to)
+        }
+        return paid.map { payOf(facts.name($0.to)) } ?? input
+      }
+    }
   }
 }

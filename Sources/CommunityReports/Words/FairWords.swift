@@ -28,5 +28,6 @@ extension Words {
   static let askDeclined = "Those who declined: was it their free choice?"
   static let askNotOffered = "Those to whom nothing was offered: were they to be asked?"
   static let notAllKnown = "cannot say: some amounts are unknown"
+  static func rewardsIn(_ money: String) -> String { "rewards in \(unitName(money))" }
   static let perHour = "Reward for each hour given"
 }

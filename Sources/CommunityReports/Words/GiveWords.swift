@@ -3,8 +3,8 @@
 extension Words {
   static let giveTitle = "Who gives, and what comes back?"
   static func giveHeadline(_ given: String, freely: String?) -> String {
-    guard let freely else { return "\(given) given." }
-    return "\(given) given; \(freely) of the hours are given freely."
+    guard let freely else { return "\(given) are given." }
+    return "\(given) are given; \(freely) of the hours are given freely."
   }
   static let nothingGiven = "No contribution is recorded yet: was anybody asked?"
   static func unitHeading(_ unit: String) -> String { "Given in \(unitName(unit))" }

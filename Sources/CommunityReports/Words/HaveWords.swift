@@ -13,6 +13,7 @@ extension Words {
   static let haveReading = "Each box is one row of the list. An offer in outline is one that nobody uses yet."
   static let kindsCaption = "How much there is of each kind"
   static let kindsColumns = ["Kind", "How many"]
+  static func kind(_ name: String) -> String { name == "notSaid" ? "not said" : name }
   static let offersCaption = "Offers that nobody uses yet"
   static let offersColumns = ["Who or what", "Offers not used yet"]
   static let needsCaption = "Needs that no offer in use meets yet"

@@ -3,7 +3,7 @@
 extension Words {
   static let lastTitle = "Will it last, and what stops if something leaves?"
   static func lastHeadline(_ source: String, stops: Int, of all: Int) -> String {
-    "Without \(source), \(stops) of \(all) activities stop."
+    "Without \(source), \(stops) of \(all) activities \(stops == 1 ? "stops" : "stop")."
   }
   static func lastHeadlineRange(_ source: String, fewest: Int, most: Int, of all: Int) -> String {
     "Without \(source), \(fewest) to \(most) of \(all) activities stop."
@@ -28,6 +28,7 @@ extension Words {
   static func benefit(_ activity: String, to person: String) -> String { "\(activity) for \(person)" }
   static func undecided(_ text: String) -> String { "Cannot say yet: \(text)" }
   static func keep(_ inputs: String) -> String { inputs }
+  static func payOf(_ name: String) -> String { "the pay of \(name) (amount kept back)" }
   static let or = "or"
   static let atMost = "at most:"
   static let lastReading = "Left to right: what leaves, then what stops in each round. The words on a line say why."

@@ -42,6 +42,11 @@ enum Words {
   }
   static func amountUnknown(_ count: Int) -> String { times(count, "amount unknown", "amounts unknown") }
   static func between(_ low: String, _ high: String) -> String { "between \(low) and \(high)" }
+  /// `hours, pounds and sessions`
+  static func listed(_ texts: [String]) -> String {
+    texts.count < 2
+      ? joined(texts, by: "") : joined(Array(texts.dropLast()), by: ", ") + " and " + texts[texts.count - 1]
+  }
   static func groupsTogether(_ first: String, _ second: String) -> String { "\(first), \(second)" }
   static func people(low: Double, high: Double) -> String {
     let least = Int(low)
@@ -97,8 +102,12 @@ enum Words {
   static let questionsTitle = "Questions to ask"
   static let questionsText = "What was left open in the rows. Questions that would settle most come first."
   static let questionsColumns = ["Question", "Would settle", "Where"]
+  static let shortHave = "what we have"
+  static let shortGive = "who gives"
+  static let shortFair = "what is fair"
+  static let shortLast = "what lasts"
+  static let shortDecide = "who decides"
   static let noQuestions = "No row leaves a question open."
-  static func wouldSettle(_ titles: String) -> String { titles }
   static func blank(_ column: String, _ count: Int) -> String {
     switch column {
     case "Amount": "How much was it? The amount is blank in \(rows(count))."

@@ -38,5 +38,8 @@ extension Words {
   static func keeps(_ activity: String, _ inputs: String) -> String { "\(activity): \(inputs)" }
   static let noneNeeded = "Nothing stops, so nothing has to be taken over."
   static func gives(_ who: String, _ amount: String) -> String { "\(who): \(amount)" }
+  static func unitless(_ count: Int) -> String {
+    times(count, "thing whose amount nobody wrote down", "things whose amount nobody wrote down")
+  }
   static let roomToSay = "Room to say it:"
 }
