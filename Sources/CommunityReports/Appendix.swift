@@ -80,7 +80,7 @@ enum Appendix {
     var words = Section("words", .appendix, Words.glossaryTitle)
     words.blocks = [.terms(Words.glossary)]
     sections.append(words)
-    sections.append(numbers(facts, questions))
+    sections.append(numbers(questions))
     return sections
   }
 
@@ -276,19 +276,12 @@ enum Appendix {
     return section
   }
 
-  private static func numbers(_ facts: Facts, _ questions: [Question]) -> Section {
+  private static func numbers(_ questions: [Question]) -> Section {
     var section = Section("numbers", .appendix, Words.sourcesTitle)
     section.blocks.append(.paragraph(Words.sourcesText))
-    var table = Table("numbers", Words.sourcesTitle, Words.sourcesColumns.map { Table.Column($0) })
-    for result in questions.flatMap({ $0.measures }) {
-      let name = MeasureTable.name(of: result)
-      if table.rows.contains(where: { $0[0] == name }) { continue }
-      table.rows.append([
-        name, facts.text(result), MeasureTable.plainSentence(of: result) ?? result.undefined ?? "",
-        Words.formulaPage(result.id), Words.basis(result.basis),
-      ])
-    }
-    section.blocks.append(.details(summary: Words.sourcesTitle, [.table(table)]))
+    var ids: [String] = []
+    for result in questions.flatMap({ $0.measures }) where !ids.contains(result.id) { ids.append(result.id) }
+    section.blocks.append(.list(ids.map { Words.formulaPage($0) }))
     return section
   }
 }

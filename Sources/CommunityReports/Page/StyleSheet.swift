@@ -70,7 +70,6 @@ enum StyleSheet {
       section { margin: 1.2rem 0; }
       section.view { break-after: page; break-before: page; border: 0; padding: 0; }
       section.view li, section.view p { margin: .2rem 0; }
-      section.question { break-before: page; border: 0; padding: 0; }
       h1, h2, h3, caption, figcaption, summary { break-after: avoid; }
       figure, tr, .note, .warning, .room, li { break-inside: avoid; }
       .drawing { overflow: visible; border: 0; padding: 0; }
@@ -80,6 +79,7 @@ enum StyleSheet {
       thead { display: table-header-group; }
       details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
       details > :not(summary) { display: block; }
+      figure details { display: none; }
       summary { list-style: none; color: var(--ink); font-weight: 600; }
       a { text-decoration: none; }
     }

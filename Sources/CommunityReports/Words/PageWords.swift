@@ -70,7 +70,7 @@ enum Words {
   static let sureCaption = "Rows by where they come from"
   static let sureColumns = ["Where it comes from", "Rows", "Amounts"]
   static let sureNames = [
-    "recorded: noted when it happened", "stated: a source says so", "estimated: somebody's best guess",
+    "recorded: noted when it happened", "stated: a source says so", "estimated: a guess by somebody who knows",
     "illustrative: made up to show the form", "nobody said where it comes from",
   ]
   static func unknownAmounts(_ count: Int) -> String {

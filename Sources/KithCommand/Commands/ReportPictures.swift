@@ -20,35 +20,9 @@ func drawnPicture(_ wanted: Report.WantedPicture, _ ledger: Ledger, _ invocation
   case .dependency(let without, let answer):
     return drawn(.dependency(ledger, without: without, answer: answer), wanted.name, invocation)
   case .decisions: return drawn(.decisions(ledger), wanted.name, invocation)
-  case .lorenz(let unit):
-    guard let chart = lorenzChart(ledger, unit) else { return nil }
-    let shown = ReportPicture(
-      name: wanted.name, title: chart.title, subtitle: chart.subtitle, textAlternative: chart.textAlternative,
-      svg: chart.svg)
+  case .chart(let shown):
     return DrawnPicture(
-      shown: shown, files: [OutputFile(name: "pictures/\(wanted.name).svg", bytes: Array(chart.svg.utf8))])
-  }
-}
-
-/// The curve of the measure `lorenz`, from the steps between its points.
-private func lorenzChart(_ ledger: Ledger, _ unit: String) -> Chart? {
-  guard let measure = Measure.named("lorenz") else { return nil }
-  var session = MeasureSession(ledger.community, ledger.selection)
-  do throws(MeasureFailure) {
-    let result = try session.answer(
-      MeasureRequest(measure, options: [(name: "of", value: "rewards"), (name: "unit", value: unit)]))
-    guard let people = result.part("n"), let rows = result.table?.rows else { return nil }
-    var steps: [(people: Double, amount: Double)] = []
-    var last = (people: 0.0, amount: 0.0)
-    for row in rows {
-      guard row.count == 2, let x = row[0].number, let y = row[1].number else { return nil }
-      if x > last.people { steps.append((people: (x - last.people) * people, amount: max(0, y - last.amount))) }
-      last = (people: x, amount: y)
-    }
-    let isIllustrative = result.basis.illustrative > 0
-    return .lorenz(of: steps, what: "\(unit) that came back", isIllustrative: isIllustrative)
-  } catch {
-    return nil
+      shown: shown, files: [OutputFile(name: "pictures/\(wanted.name).svg", bytes: Array(shown.svg.utf8))])
   }
 }
 

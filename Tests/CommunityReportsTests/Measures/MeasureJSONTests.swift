@@ -15,6 +15,7 @@ import Testing
       let element = community.elements.append()
       community.elements.label[element] = community.words.word(label)
       community.elements.kind[element] = .person
+      community.elements.type[element] = community.words.word("person")
     }
     community.elements.id[ElementIndex(0)] = community.words.word("a")
     community.elements.consent[ElementIndex(2)] = .none

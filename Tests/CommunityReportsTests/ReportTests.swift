@@ -1,0 +1,112 @@
+// The report of Rushcliffe: what it says first, what it keeps back, and that it is one page.
+
+import CommunityModel
+import CommunityReports
+import CommunityTables
+import Foundation
+import PlainText
+import Testing
+
+@Suite struct ReportTests {
+  static func community(_ name: String) throws -> Community {
+    let folder = PlainEnglishTests.root.appendingPathComponent("Datasets/\(name)")
+    var files: [SourceFile] = []
+    for file in ["community.json", "connections.csv", "elements.csv", "requirements.csv", "valuations.csv"] {
+      files.append(SourceFile(name: file, bytes: Array(try Data(contentsOf: folder.appendingPathComponent(file)))))
+    }
+    return readDataset(files).community
+  }
+
+  @Test("The first line says that figures are illustrative, before the title")
+  func warning() throws {
+    let report = Report(try Self.community("rushcliffe"))
+    let html = report.html()
+    let warning = try #require(html.range(of: "amounts on this map are illustrative"))
+    let title = try #require(html.range(of: "<h1>"))
+    #expect(warning.lowerBound < title.lowerBound)
+    #expect(report.markdown().hasPrefix("**"))
+  }
+
+  // Paid in connections.csv: coordinator 27,000, peer support lead 6,400, commissioner 700, GP 1,200, one person each;
+  // peer workers 36,000, three people. 27,000 + 6,400 + 700 + 1,200 = 35,300 for four people together.
+  @Test(
+    "What one person is paid stands nowhere; what four are paid together does",
+    arguments: ["html", "md", "json", "csv"])
+  func pay(form: String) throws {
+    let report = Report(try Self.community("rushcliffe"))
+    let text: String
+    switch form {
+    case "html": text = report.html()
+    case "md": text = report.markdown()
+    case "json": text = jsonText(report.json())
+    default: text = report.tables().map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    }
+    for amount in ["27,000", "27000", "1,200†", "£700"] { #expect(!text.contains(amount), "\(amount) in \(form)") }
+    if form != "json" { #expect(text.contains("35,300")) }
+  }
+
+  @Test("With two sources of money each has its story", arguments: ["Pilot funding", "Baptist church"])
+  func sources(name: String) throws {
+    let html = Report(try Self.community("rushcliffe")).html()
+    #expect(html.contains("Without \(name)"))
+    #expect(html.contains("connections.csv:"))
+  }
+
+  @Test("The page asks nothing of the network, has one title and no script", arguments: ["rushcliffe", "garden"])
+  func page(name: String) throws {
+    let html = Report(try Self.community(name)).html()
+    for word in ["<script", "src=", "@import", "url(", "<link"] { #expect(!html.contains(word), "\(word)") }
+    #expect(html.components(separatedBy: "<h1").count == 2)
+    #expect(html.contains("lang=\"en-GB\""))
+    #expect(html.contains("default-src 'none'"))
+    var ids: [String] = []
+    for piece in html.components(separatedBy: " id=\"").dropFirst() {
+      ids.append(String(piece.prefix { $0 != "\"" }))
+    }
+    #expect(Set(ids).count == ids.count, "every id once")
+    for piece in html.components(separatedBy: "href=\"#").dropFirst() {
+      #expect(ids.contains(String(piece.prefix { $0 != "\"" })))
+    }
+  }
+
+  @Test("A label cannot become markup")
+  func injection() {
+    var community = Community()
+    let evil = community.elements.append()
+    community.elements.label[evil] = community.words.word("<script>alert(1)</script>")
+    community.elements.kind[evil] = .group
+    community.settings.title = "</title><b>"
+    let row = community.connections.append(from: evil, to: evil)
+    community.connections.kind[row] = .decision
+    let html = Report(community).html()
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("<b>"))
+    #expect(html.contains("&lt;script&gt;"))
+  }
+
+  @Test("A community with nothing in it has a report all the same")
+  func empty() {
+    let report = Report(Community())
+    #expect(report.html().contains("No contribution is recorded yet"))
+    #expect(report.json()["questions"]?.items?.count == 5)
+  }
+
+  @Test("The same data gives the same bytes")
+  func repeatable() throws {
+    let community = try Self.community("garden")
+    #expect(Report(community).html() == Report(community).html())
+    #expect(jsonText(Report(community).json()) == jsonText(Report(community).json()))
+  }
+
+  @Test("JSON has for each question what a program needs")
+  func json() throws {
+    let report = Report(try Self.community("rushcliffe")).json()
+    #expect(report["share"]?.text == "private")
+    let questions = try #require(report["questions"]?.items)
+    #expect(questions.compactMap { $0["id"]?.text } == ["have", "give", "fair", "last", "decide"])
+    for question in questions {
+      let names = (question.members ?? []).map { $0.name }
+      #expect(names == ["id", "headline", "measures", "diagram", "table", "limits", "ask"])
+    }
+  }
+}
