@@ -89,7 +89,8 @@ private struct AssetMap {
     }
     kinds.append(Kind(word: "", title: "Kind not said", colors: .init(strong: Palette.quiet, tint: "#F7F7F7")))
     kinds.append(
-      Kind(word: "activity", title: "What we do", colors: .init(strong: Palette.ink, tint: "#F5F7FA"), isActivities: true))
+      Kind(
+        word: "activity", title: "What we do", colors: .init(strong: Palette.ink, tint: "#F5F7FA"), isActivities: true))
     var paysOrEarns = Array(repeating: false, count: community.elements.count)
     for entry in ledger.entries where entry.isMoneyForm {
       paysOrEarns[entry.from.position] = true
@@ -152,7 +153,8 @@ private struct AssetMap {
   }
 
   var diagram: Diagram {
-    var diagram = Diagram(name: "assets", title: title, subtitle: subtitle, textAlternative: words, direction: .leftToRight)
+    var diagram = Diagram(
+      name: "assets", title: title, subtitle: subtitle, textAlternative: words, direction: .leftToRight)
     diagram.nodeGap = 0.13
     var slugs = Slugs()
     var places: [ElementIndex: Int] = [:]
@@ -188,14 +190,17 @@ private struct AssetMap {
     }
     let folded = kinds.reduce(0) { $0 + $1.members.count - $1.drawn.count }
     if folded > 0 {
-      diagram.remarks.append("Too many to read at once: the best linked of each kind are drawn, \(folded) others are counted.")
+      diagram.remarks.append(
+        "Too many to read at once: the best linked of each kind are drawn, \(folded) others are counted.")
     }
     return diagram
   }
 
   private func box(_ element: ElementIndex, _ kind: Kind, _ group: Int, _ slugs: inout Slugs) -> Node {
     var lines = wrapped(community.label(of: element)).map { Line($0) }
-    if let people = community.peopleText(of: element) { lines[lines.count - 1].parts.append(.init("  \(people)", .quiet)) }
+    if let people = community.peopleText(of: element) {
+      lines[lines.count - 1].parts.append(.init("  \(people)", .quiet))
+    }
     let all = offers(of: element)
     let shown = all.sorted { $0.isUsed && !$1.isUsed }.prefix(AssetMap.mostOffers)
     let used = shown.filter { $0.isUsed }.map { $0.text }
@@ -284,7 +289,10 @@ private struct AssetMap {
     text += offerCount == 0 ? "." : ", \(counted(offerCount, "offer")), of which \(unusedCount) not used."
     let isGiving = links.contains { !$0.isTie }
     if !links.isEmpty {
-      text += isGiving ? " A line runs from giver to receiver in the giver’s colour." : " A line links two that have to do with each other."
+      text +=
+        isGiving
+        ? " A line runs from giver to receiver in the giver’s colour."
+        : " A line links two that have to do with each other."
     }
     return text
   }

@@ -86,10 +86,12 @@ private struct SayTable {
     case .takesPart?:
       look = NodeLook(name: "takes-part", border: Palette.pale, fill: "#F5F7FA", meaning: "takes part")
     case .unsaid?:
-      look = NodeLook(name: "part-not-said", border: "#9A6B00", fill: "#FDF5E3", meaning: "has a part; how much say is not said")
+      look = NodeLook(
+        name: "part-not-said", border: "#9A6B00", fill: "#FDF5E3", meaning: "has a part; how much say is not said")
       look.outline = .dashed
     case nil:
-      look = NodeLook(name: "not-spoken", border: Palette.pale, fill: Palette.paper, meaning: "? nobody has spoken about it")
+      look = NodeLook(
+        name: "not-spoken", border: Palette.pale, fill: Palette.paper, meaning: "? nobody has spoken about it")
       look.outline = .dashed
     }
     return look
@@ -136,7 +138,9 @@ private struct SayTable {
       node.width = 1.55
       return node
     }
-    add([heading("corner", " ")] + stages.map { heading(slugs.id("stage", SayTable.stageTitles[$0] ?? ""), SayTable.stageTitles[$0] ?? "") })
+    add(
+      [heading("corner", "")]
+        + stages.map { heading(slugs.id("stage", SayTable.stageTitles[$0] ?? ""), SayTable.stageTitles[$0] ?? "") })
     for row in rows {
       var nodes = [heading(slugs.id("side", row.title), row.title)]
       for (stage, says) in zip(stages, row.cells) { nodes.append(cell(row.title, stage, says, &slugs)) }
@@ -152,7 +156,9 @@ private struct SayTable {
     let strongest = SayTable.strength.first { part in says.contains { $0.part == part } }
     var lines: [Diagram.Line] = []
     for say in says.prefix(3) {
-      lines += wrapped(say.name, width: 20, most: 2).map { Diagram.Line($0, say.isIllustrative ? .illustrative : .plain) }
+      lines += wrapped(say.name, width: 20, most: 2).map {
+        Diagram.Line($0, say.isIllustrative ? .illustrative : .plain)
+      }
       lines.append(Diagram.Line(SayTable.partText(say.part), .quiet))
     }
     if says.count > 3 { lines.append(Diagram.Line("and \(says.count - 3) more", .quiet)) }
@@ -160,7 +166,8 @@ private struct SayTable {
     let stageTitle = SayTable.stageTitles[stage] ?? ""
     let spoken = says.isEmpty ? "nobody has spoken about it" : sentence(says)
     var node = Diagram.Node(
-      id: slugs.id("cell-\(slug(stageTitle))", side), name: "\(stageTitle), \(side): \(spoken)", lines: lines, group: nil,
+      id: slugs.id("cell-\(slug(stageTitle))", side), name: "\(stageTitle), \(side): \(spoken)", lines: lines,
+      group: nil,
       look: SayTable.look(of: strongest))
     node.width = 1.55
     node.height = 0.5

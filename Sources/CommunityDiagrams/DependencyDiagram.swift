@@ -23,7 +23,9 @@ private struct Fall {
   let answer: WhatStops
   var community: Community { ledger.community }
 
-  private static func look(_ name: String, _ border: String, _ fill: String, _ mark: String, _ meaning: String) -> NodeLook {
+  private static func look(_ name: String, _ border: String, _ fill: String, _ mark: String, _ meaning: String)
+    -> NodeLook
+  {
     var look = NodeLook(name: "state-\(name)", border: border, fill: fill, meaning: meaning)
     look.mark = mark
     return look
@@ -65,11 +67,14 @@ private struct Fall {
   var diagram: Diagram {
     var diagram = Diagram(
       name: "dependency", title: title, subtitle: subtitle, textAlternative: words, direction: .leftToRight)
-    diagram.rankGap = 0.9
+    diagram.rankGap = 0.8
     var slugs = Slugs()
     var places: [ElementIndex: Int] = [:]
     var rank: [Int] = []
-    func add(_ elements: [ElementIndex], _ heading: String, at column: Int, _ look: NodeLook, _ reason: (ElementIndex) -> [String]) {
+    func add(
+      _ elements: [ElementIndex], _ heading: String, at column: Int, _ look: NodeLook,
+      _ reason: (ElementIndex) -> [String]
+    ) {
       let own = elements.filter { places[$0] == nil }
       if own.isEmpty { return }
       diagram.groups.append(Diagram.Group(id: slugs.id("column", heading), title: heading, look: .heading))
@@ -108,7 +113,8 @@ private struct Fall {
     let last = answer.rounds + shift + 1
     let weaker = answer.shrinks.map { $0.element }.filter { !stopped.contains($0) }
     add(weaker, "Goes on with less", at: last, Fall.shrinks, shrinkTexts)
-    add(answer.undecided.map { $0.element }, "Cannot be said", at: last, Fall.open) { _ in ["an unknown amount decides"] }
+    add(answer.undecided.map { $0.element }, "Cannot be said", at: last, Fall.open) { _ in ["an unknown amount decides"]
+    }
     add(answer.goesOn, "Goes on", at: last, Fall.goesOn) { _ in [] }
     addLinks(to: &diagram, places, rank)
     if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append("double outline: several people") }
@@ -133,7 +139,8 @@ private struct Fall {
     // Whatever has less has it from something that left, stopped or has less itself.
     let lost = Set(without + answer.stops.map { $0.element } + answer.shrinks.map { $0.element })
     var seen: Set<Int> = []
-    for entry in ledger.entries where entry.status.countsAsGiven && (entry.kind == .contribution || entry.kind == .reward) {
+    for entry in ledger.entries
+    where entry.status.countsAsGiven && (entry.kind == .contribution || entry.kind == .reward) {
       guard lost.contains(entry.from), let from = places[entry.from], let to = places[entry.to], from != to,
         diagram.nodes[to].look == Fall.shrinks, seen.insert(from * diagram.nodes.count + to).inserted
       else { continue }
@@ -154,7 +161,9 @@ private struct Fall {
 
   /// Why something stops, in a few words.
   private static func reasons(_ stop: WhatStops.Stop) -> [String] {
-    stop.failedNeeds.isEmpty ? ["nothing given to it is left"] : stop.failedNeeds.map { "needs \($0.need)" }
+    stop.failedNeeds.isEmpty
+      ? ["nothing given to it is left"]
+      : stop.failedNeeds.map { "needs \($0.need.hasPrefix("role ") ? "the " : "")\($0.need)" }
   }
 
   /// How much less comes in. What fewer than three people are paid stays out.
@@ -165,7 +174,8 @@ private struct Fall {
         $0.to == element && $0.unit == shrink.unit && $0.provenance == .illustrative
       }
       let before = amountText(shrink.before, unit: shrink.unit, isIllustrative: isIllustrative)
-      return "\(before) → \(amountText(shrink.after, unit: shrink.unit, isIllustrative: isIllustrative))"
+      return
+        "\(before) → \(amountText(shrink.after, unit: shrink.unit, isIllustrative: isIllustrative && shrink.after > 0))"
     }
   }
 
@@ -186,7 +196,8 @@ private struct Fall {
     text += "."
     for naive in answer.naiveShare {
       guard let share = naive.share else { continue }
-      text += " A count of \(naive.unit == "hours" ? "hours" : naive.unit) alone would say that \(percentText(share)) goes on."
+      text +=
+        " A count of \(naive.unit == "hours" ? "hours" : naive.unit) alone would say that \(percentText(share)) goes on."
       break
     }
     return text

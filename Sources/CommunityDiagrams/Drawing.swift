@@ -4,7 +4,8 @@ import PlainText
 
 /// The attributes that a picture may set, and no others: none of them reads a file or opens a page.
 public enum AttributeName: String, CaseIterable, Sendable {
-  case arrowhead, arrowsize, arrowtail, bgcolor, `class`, color, constraint, dir, dpi, fillcolor, fontcolor, fontname, fontsize
+  case arrowhead, arrowsize, arrowtail, bgcolor, `class`, color, constraint, dir, dpi, fillcolor, fontcolor, fontname,
+    fontsize
   case headport, height, id, label, labeljust, labelloc, margin, mclimit, minlen, nodesep, nslimit, nslimit1
   case outputorder, pad, penwidth, peripheries, rank, rankdir, ranksep, shape, splines, style, tailport, weight, width
 }
@@ -117,7 +118,7 @@ extension Diagram {
     var list = [
       Attribute(.id, "\(name)-\(group.id)"), Attribute(.fontname, Palette.font), Attribute(.fontsize, "13"),
       Attribute(.labeljust, "l"), Attribute(.labelloc, "t"),
-      Attribute(.label, "<FONT POINT-SIZE=\"13\">" + markupEscaped(group.title) + "</FONT>", isMarkup: true),
+      Attribute(.label, "<FONT POINT-SIZE=\"13\">" + markupText(group.title) + "</FONT>", isMarkup: true),
     ]
     switch group.look {
     case .heading:

@@ -26,10 +26,12 @@ extension ExchangeFlows {
         name: flow.isReturn ? "returned" : "given", color: color + "B0",
         meaning: "\(flow.isReturn ? "came back" : "given"), as wide as its \(unitWord)")
     case .notKnown:
-      look = LinkLook(name: "not-known", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), amount not known")
+      look = LinkLook(
+        name: "not-known", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), amount not known")
       look.stroke = .dashed
     case .notMeasured:
-      look = LinkLook(name: "not-measured", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), not measured")
+      look = LinkLook(
+        name: "not-measured", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), not measured")
       look.stroke = .dotted
     case .keptBack:
       look = LinkLook(name: "kept-back", color: Palette.ochre.strong, meaning: "paid, amount kept back")
@@ -46,7 +48,8 @@ extension ExchangeFlows {
 
   var diagram: Diagram {
     var diagram = Diagram(
-      name: unit.isEmpty ? "exchange" : "exchange-\(slug(unit))", title: title, subtitle: subtitle, textAlternative: words,
+      name: unit.isEmpty ? "exchange" : "exchange-\(slug(unit))", title: title, subtitle: subtitle,
+      textAlternative: words,
       direction: .leftToRight)
     diagram.rankGap = 1.6
     diagram.nodeGap = 0.14
@@ -139,7 +142,8 @@ extension ExchangeFlows {
     let all = flows.reduce(0) { $1.isReturn ? $0 : $0 + $1.amount }
     if let most, all > 0, givers > 1 {
       let share = total(of: most).amount / all
-      return "\(percentText(share)) of the \(what) given \(isMoney ? "goes" : "go") to \(community.label(of: most.element))"
+      return
+        "\(percentText(share)) of the \(what) given \(isMoney ? "goes" : "go") to \(community.label(of: most.element))"
     }
     return "Who gave \(what), and who received"
   }

@@ -8,8 +8,9 @@ private let longestText = 200
 /// The text in lines of about `width` characters. A longer word is cut; more than `most` lines end in an ellipsis.
 func wrapped(_ text: String, width: Int = 22, most: Int = 4, longest: Int = 200) -> [String] {
   var words: [Substring] = []
-  for word in text.prefix(longest).split(whereSeparator: { $0.isWhitespace && !["\u{A0}", "\u{2009}", "\u{202F}"].contains($0) })
-  {
+  for word in text.prefix(longest).split(whereSeparator: {
+    $0.isWhitespace && !["\u{A0}", "\u{2009}", "\u{202F}"].contains($0)
+  }) {
     var rest = word
     while rest.count > width {
       words.append(rest.prefix(width))
@@ -37,7 +38,7 @@ extension Diagram.Line {
   var markup: String {
     var out = ""
     for part in parts {
-      let text = markupEscaped(String(part.text.prefix(longestText)))
+      let text = markupText(String(part.text.prefix(longestText)))
       switch part.tone {
       case .plain: out += text
       case .quiet: out += "<FONT COLOR=\"\(Palette.quiet)\">\(text)</FONT>"
@@ -73,6 +74,12 @@ extension Diagram.Node {
     }
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\">\(rows)</TABLE>"
   }
+}
+
+/// The text escaped for a label. Nothing at all becomes a blank: between two tags it would be a syntax error.
+func markupText(_ text: String) -> String {
+  let escaped = markupEscaped(text)
+  return escaped.isEmpty ? "&#160;" : escaped
 }
 
 func joined(_ texts: [String], by separator: String) -> String {

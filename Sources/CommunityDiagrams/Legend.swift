@@ -27,11 +27,11 @@ extension Diagram {
     var rows = ""
     func row(_ cell: String) { rows += "<TR><TD ALIGN=\"LEFT\">\(cell)</TD></TR>" }
     for line in wrapped(title, width: 74, most: 3) {
-      row("<FONT POINT-SIZE=\"20\"><B>\(markupEscaped(line))</B></FONT>")
+      row("<FONT POINT-SIZE=\"20\"><B>\(markupText(line))</B></FONT>")
     }
     for text in [subtitle] + remarks where !text.isEmpty {
-      for line in wrapped(text, width: 104, most: 5, longest: 600) {
-        row("<FONT POINT-SIZE=\"12\" COLOR=\"\(Palette.quiet)\">\(markupEscaped(line))</FONT>")
+      for line in wrapped(text, width: 112, most: 5, longest: 600) {
+        row("<FONT POINT-SIZE=\"12\" COLOR=\"\(Palette.quiet)\">\(markupText(line))</FONT>")
       }
     }
     // A table is stretched to the width of the heading: an empty cell takes what is left over.
@@ -50,7 +50,7 @@ extension Diagram {
 
   /// About how wide title and subtitle are, in points.
   private var headingWidth: Int {
-    let lines = ([subtitle] + remarks).reduce(0) { max($0, min($1.count, 104) * 6) }
+    let lines = ([subtitle] + remarks).reduce(0) { max($0, min($1.count, 112) * 6) }
     return max(min(title.count, 74) * 11, lines)
   }
 
@@ -82,13 +82,13 @@ extension Diagram.LegendEntry {
   }
 
   fileprivate var cell: String {
-    let words = "<FONT POINT-SIZE=\"11\">\(markupEscaped(text))</FONT>"
+    let words = "<FONT POINT-SIZE=\"11\">\(markupText(text))</FONT>"
     switch self {
     case .box(let look):
       let mark = look.mark.isEmpty ? "" : "\(look.mark) "
       let style = look.outline == .dashed ? " STYLE=\"dashed\"" : ""
       return "<TD BGCOLOR=\"\(look.fill)\" BORDER=\"1\"\(style) COLOR=\"\(look.border)\">"
-        + "<FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">\(mark)\(markupEscaped(text))</FONT></TD>"
+        + "<FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">\(mark)\(markupText(text))</FONT></TD>"
     case .line(let look):
       let stroke =
         switch look.stroke {

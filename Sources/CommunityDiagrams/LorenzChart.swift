@@ -56,7 +56,8 @@ extension Chart {
   }
 
   private static func drawing(
-    _ points: [(x: Double, y: Double)], title: String, subtitle: String, words: String, what: String, isIllustrative: Bool
+    _ points: [(x: Double, y: Double)], title: String, subtitle: String, words: String, what: String,
+    isIllustrative: Bool
   ) -> String {
     let (left, top, side) = (90.0, 96.0, 300.0)
     func place(_ point: (x: Double, y: Double)) -> String {
@@ -94,7 +95,8 @@ extension Chart {
       + " stroke-width=\"1.6\" stroke-dasharray=\"6 4\" fill=\"none\"/>\n"
       + "<polyline class=\"curve\" points=\"\(curve)\" stroke=\"\(Palette.blue.strong)\" stroke-width=\"3\" fill=\"none\""
       + " stroke-linejoin=\"round\"/>\n"
-    out += text(left + side / 2, top + side + 40, 12, "share of the people, those with least first", " text-anchor=\"middle\"")
+    out += text(
+      left + side / 2, top + side + 40, 12, "share of the people, those with least first", " text-anchor=\"middle\"")
     out += text(20, top - 8, 12, "share of the \(what)")
     // The legend: the same strokes as above.
     let legend = left + side + 16

@@ -70,3 +70,8 @@ public struct Renderer: Sendable {
     }
   }
 }
+
+extension Renderer {
+  /// Whether a layout can be stopped on this system: it then runs in a process of its own.
+  public static var stopsLayouts: Bool { kith_isolates() != 0 }
+}
