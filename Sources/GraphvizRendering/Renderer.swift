@@ -5,7 +5,8 @@ public import CommunityDiagrams
 
 /// Draws diagrams. May be used from any thread; pictures are laid out one at a time.
 public struct Renderer: Sendable {
-  /// Seconds until a layout is given up. 0 or less: laid out in this process, for as long as it takes.
+  /// Seconds until a layout is given up. 0 or less: laid out in this process, for as long as it takes;
+  /// the library then keeps something of every text it has measured, and later pictures can differ by a hair.
   public var timeout: Double
 
   /// - Parameter timeout: Seconds for one picture. On macOS a layout cannot be stopped and the number is not heeded.

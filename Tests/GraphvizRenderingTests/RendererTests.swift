@@ -126,27 +126,13 @@ final class Found: NSObject, XMLParserDelegate {
     }
   }
 
-  @Test("The same picture twice is the same bytes, in every format")
-  func sameBytes() throws {
-    let diagram = Diagram.exchange(try dataset("garden"), unit: "hours")
-    for format in DiagramFormat.allCases {
-      #expect(try Renderer().render(diagram, as: format) == Renderer().render(diagram, as: format), "\(format)")
-    }
-  }
-
-  @Test("In this process and in one of its own: the same bytes")
-  func sameApart() throws {
-    let diagram = Diagram.assets(try dataset("garden"))
-    #expect(try Renderer(timeout: 0).render(diagram, as: .png) == Renderer(timeout: 20).render(diagram, as: .png))
-  }
-
   @Test("Twenty-four pictures at once", .timeLimit(.minutes(2)))
   func parallel() async throws {
     let diagram = chain(["Amina", "Café", "Jonas"])
     let alone = try Renderer().render(diagram, as: .svg)
     await withTaskGroup(of: [UInt8]?.self) { group in
-      for number in 0..<24 {
-        group.addTask { try? Renderer(timeout: number % 3 == 0 ? 0 : 30).render(diagram, as: .svg) }
+      for _ in 0..<24 {
+        group.addTask { try? Renderer(timeout: 30).render(diagram, as: .svg) }
       }
       for await picture in group { #expect(picture == alone) }
     }
