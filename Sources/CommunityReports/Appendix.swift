@@ -94,7 +94,7 @@ enum Appendix {
       var together = Words.cannotSay
       if let result, result.low != nil || result.value != nil {
         seen = MeasureTable.plainSentence(of: result) ?? facts.text(result)
-        if result.basis.illustrative > 0, !seen.contains(Words.dagger) { seen += Words.dagger }
+        if result.basis.illustrative > 0, !holds(seen, Words.dagger) { seen += Words.dagger }
         together = verdict(statement, result)
       } else if let reason = result?.undefined {
         seen = reason

@@ -83,7 +83,7 @@ struct Facts {
     let label = community.label(of: element)
     guard community.elements.kind[element].isPerson else { return label }
     let roles = community.words.parts(of: community.elements.role[element]).map { community.words[$0] }
-    guard let role = roles.first, !folded(label).contains(folded(role)), !folded(role).contains(folded(label))
+    guard let role = roles.first, !holds(folded(label), folded(role)), !holds(folded(role), folded(label))
     else { return label }
     return "\(role) \(label)"
   }

@@ -233,3 +233,11 @@ func joined(_ texts: [String], by separator: String) -> String {
   for (number, text) in texts.enumerated() { out += number == 0 ? text : separator + text }
   return out
 }
+
+/// Whether `part` stands somewhere in `text`, byte for byte.
+func holds(_ text: String, _ part: String) -> Bool {
+  let bytes = Array(text.utf8)
+  let wanted = Array(part.utf8)
+  guard wanted.count <= bytes.count else { return false }
+  return (0...(bytes.count - wanted.count)).contains { bytes[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+}
