@@ -65,6 +65,11 @@ public struct MeasureSession {
     }
     result.id = request.measure.id
     result.options = request.options.given
+    // Bounds that meet are an answer: what is unknown cannot change it.
+    if result.value == nil, let low = result.low, low == result.high {
+      result.value = low
+      result.undefined = nil
+    }
     if result.value == nil && result.undefined == nil { result.undefined = "Nothing to measure." }
     if ledger.period.isYearAtThisRate, usesRates {
       result.findings.append(Finding(.note, "Rates are counted for one year: in a year at this rate."))
