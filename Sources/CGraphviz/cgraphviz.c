@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -93,6 +94,31 @@ int kith_default(kith_graph graph, enum kith_kind kind, const char *key, const c
 
 kith_graph kith_subgraph(kith_graph parent, const char *name) {
   return (kith_graph)agsubg((Agraph_t *)parent, (char *)name, 1);
+}
+
+struct kept_name {
+  char *text;
+  int number;
+};
+
+static int by_address(const void *a, const void *b) {
+  uintptr_t x = (uintptr_t)((const struct kept_name *)a)->text, y = (uintptr_t)((const struct kept_name *)b)->text;
+  return x < y ? -1 : x > y;
+}
+
+int kith_name_order(kith_graph graph, const char *prefix, int count, int *order) {
+  struct kept_name *names = malloc(sizeof *names * (size_t)(count ? count : 1));
+  if (!names) return 1;
+  for (int i = 0; i < count; i++) {
+    char name[64];
+    snprintf(name, sizeof name, "%s%d", prefix, i);
+    names[i].text = agstrdup((Agraph_t *)graph, name);
+    names[i].number = i;
+  }
+  qsort(names, (size_t)count, sizeof *names, by_address);
+  for (int i = 0; i < count; i++) order[i] = names[i].number;
+  free(names);
+  return 0;
 }
 
 void *kith_node(kith_graph graph, const char *name) { return agnode((Agraph_t *)graph, (char *)name, 1); }

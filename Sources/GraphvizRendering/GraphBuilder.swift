@@ -25,14 +25,16 @@ struct GraphBuilder {
       try check(kith_default(graph, kith_kind_edge, attribute.name.rawValue, text(attribute)), attribute)
     }
     var made: [UnsafeMutableRawPointer?] = Array(repeating: nil, count: drawing.boxes.count)
-    for cluster in drawing.clusters {
-      guard let part = kith_subgraph(graph, cluster.name) else { throw noMemory }
+    let clusterNames = try subgraphNames("cluster_", drawing.clusters.count)
+    let rowNames = try subgraphNames("row_", drawing.rows.count)
+    for (number, cluster) in drawing.clusters.enumerated() {
+      guard let part = kith_subgraph(graph, clusterNames[number]) else { throw noMemory }
       try set(cluster.attributes, on: UnsafeMutableRawPointer(part))
       for box in cluster.boxes { made[box] = try make(drawing.boxes[box], in: part) }
     }
     for box in drawing.loose { made[box] = try make(drawing.boxes[box], in: graph) }
     for (number, row) in drawing.rows.enumerated() {
-      guard let part = kith_subgraph(graph, "row_\(number)") else { throw noMemory }
+      guard let part = kith_subgraph(graph, rowNames[number]) else { throw noMemory }
       try set([.sameRank], on: UnsafeMutableRawPointer(part))
       for box in row where kith_node(part, drawing.boxes[box].name) == nil { throw noMemory }
     }
@@ -44,6 +46,13 @@ struct GraphBuilder {
     for attribute in drawing.graph where attribute.isMarkup {
       try set([attribute], on: UnsafeMutableRawPointer(graph))
     }
+  }
+
+  /// Names in the order in which the library walks through subgraphs, so that this is the order of the drawing.
+  private func subgraphNames(_ prefix: String, _ count: Int) throws(RenderingFailure) -> [String] {
+    var order = [Int32](repeating: 0, count: count)
+    if kith_name_order(graph, prefix, Int32(count), &order) != 0 { throw noMemory }
+    return order.map { "\(prefix)\($0)" }
   }
 
   private func make(_ box: Drawing.Box, in part: kith_graph) throws(RenderingFailure) -> UnsafeMutableRawPointer {

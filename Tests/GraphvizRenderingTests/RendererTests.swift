@@ -126,6 +126,14 @@ final class Found: NSObject, XMLParserDelegate {
     }
   }
 
+  @Test("The same picture twice is the same bytes, in every format")
+  func sameBytes() throws {
+    let diagram = Diagram.exchange(try dataset("garden"), unit: "hours")
+    for format in DiagramFormat.allCases {
+      #expect(try Renderer().render(diagram, as: format) == Renderer().render(diagram, as: format), "\(format)")
+    }
+  }
+
   @Test("Twenty-four pictures at once", .timeLimit(.minutes(2)))
   func parallel() async throws {
     let diagram = chain(["Amina", "Café", "Jonas"])

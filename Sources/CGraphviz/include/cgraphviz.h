@@ -40,6 +40,9 @@ void kith_close(kith_graph graph);
 /// The default of an attribute for the whole graph.
 int kith_default(kith_graph graph, enum kith_kind kind, const char *key, const char *value);
 kith_graph kith_subgraph(kith_graph parent, const char *name);
+/// Keeps the names PREFIX0, PREFIX1… and tells in `order` their numbers as the library will walk through them: subgraphs
+/// come by the address of their name, which depends on what was drawn before. 0: done.
+int kith_name_order(kith_graph graph, const char *prefix, int count, int *order);
 void *kith_node(kith_graph graph, const char *name);
 void *kith_edge(kith_graph graph, void *tail, void *head, const char *name);
 /// Sets an attribute of a graph, node or edge. 0: set.
