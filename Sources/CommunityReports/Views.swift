@@ -40,7 +40,7 @@ enum Views {
         : .list(matches.prefix(5).map { Words.need(facts.name($0.element), joined($0.words, by: ", ")) }))
 
     section.blocks.append(.heading(Words.mappersBlank, id: "mappers-blank"))
-    let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { $0.name }
+    let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { Words.kind($0.name) }
     var blanks = absent.isEmpty ? [] : [Words.noRowOfKind(joined(absent, by: ", "))]
     blanks += Appendix.openQuestions(facts).prefix(3).map { $0.text }
     section.blocks.append(blanks.isEmpty ? .paragraph(Words.noneFound) : .list(blanks))

@@ -18,7 +18,7 @@ func noteWhatCouldBeTold(_ community: Community, _ log: inout DiagnosticLog) {
     note(
       .requirements, "",
       "There are no requirements: \"what stops?\" can only name activities that lose every contribution. "
-        + "What does each of the \(activities) need to go on?")
+        + "What does each activity need to go on?")
   }
 }
 

@@ -22,12 +22,11 @@ public enum MeasureTable {
     for row in rows {
       text += lines(row, widths: [names, values, width - names - values - 4])
     }
-    for result in results {
-      for finding in result.findings where finding.severity != .note || details {
-        text += wrapped("\(name(of: result)): \(terminalSafe(finding.text))", width: width, indent: 2)
-      }
+    if details {
+      for result in results { text += detail(of: result, of: community, width: width) }
+    } else {
+      text += remarks(on: results, width: width)
     }
-    if details { for result in results { text += detail(of: result, of: community, width: width) } }
     return text
   }
 
@@ -144,11 +143,27 @@ public enum MeasureTable {
     }
   }
 
+  /// What is to be asked or minded, each sentence once.
+  private static func remarks(on results: [MeasureResult], width: Int) -> String {
+    var told: [String] = []
+    for result in results {
+      for finding in result.findings where finding.severity != .note && !told.contains(finding.text) {
+        told.append(finding.text)
+      }
+    }
+    return told.reduce("") { $0 + wrapped("- \(terminalSafe($1))", width: width, indent: 2) }
+  }
+
   private static func detail(of result: MeasureResult, of community: Community, width: Int) -> String {
     var items: [(name: String, answer: Answer)] = []
     for field in result.parts { items += flattened(field.name, field.answer) }
     for field in result.perGroup ?? [] { items += flattened(field.name, field.answer) }
-    for item in result.perElement ?? [] { items += flattened(community.label(of: item.element), item.answer) }
+    var quiet = 0
+    for item in result.perElement ?? [] {
+      let numbers = flattened(community.label(of: item.element), item.answer)
+      if numbers.allSatisfy({ saysNothing($0.answer) }) { quiet += 1 } else { items += numbers }
+    }
+    if quiet > 0 { items.append(("\(quiet) \(quiet == 1 ? "other" : "others")", .text("0, or no answer"))) }
     for item in result.perConnection ?? [] {
       items.append(("\(community.label(of: item.from)) to \(community.label(of: item.to))", .number(item.value)))
     }
@@ -158,13 +173,22 @@ public enum MeasureTable {
       rows.append([joined(table.columns.map { terminalSafe($0) }, by: "  "), ""])
       for row in table.rows { rows.append([joined(row.map { terminalSafe(shortPlain($0)) }, by: "  "), ""]) }
     }
-    guard !rows.isEmpty else { return "" }
+    guard !rows.isEmpty || !result.findings.isEmpty else { return "" }
     let first = min(max(12, widest(items.map { [terminalSafe($0.name)] }, 0)), width / 2)
     var text = "\n\(name(of: result))\n"
     for row in rows {
       text += row[1].isEmpty ? "  \(row[0])\n" : lines(["", row[0], row[1]], widths: [0, first, width - first - 4])
     }
+    for finding in result.findings { text += wrapped("- \(terminalSafe(finding.text))", width: width, indent: 2) }
     return text
+  }
+
+  private static func saysNothing(_ answer: Answer) -> Bool {
+    switch answer {
+    case .none: true
+    case .number(let number): number == 0
+    default: false
+    }
   }
 
   private static func shortPlain(_ answer: Answer) -> String {

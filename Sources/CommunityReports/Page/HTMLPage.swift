@@ -96,7 +96,8 @@ struct HTMLPage: Sendable {
   private func figure(_ picture: ReportPicture) -> String {
     let id = "picture-\(picture.name)"
     var out = "<figure id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
-    out += "<figcaption><strong id=\"\(id)-title\">\(markupEscaped(picture.title))</strong>"
+    // The drawing shows its own headline: this one is for those who listen.
+    out += "<figcaption class=\"heard\"><strong id=\"\(id)-title\">\(markupEscaped(picture.title))</strong>"
     if !picture.subtitle.isEmpty { out += " <span>\(markupEscaped(picture.subtitle))</span>" }
     out += "</figcaption>\n<div class=\"drawing\" role=\"region\" tabindex=\"0\" "
     out += "aria-label=\"\(markupEscaped(Words.pictureRegion(picture.title)))\">\n\(picture.svg)\n</div>\n"

@@ -37,10 +37,8 @@ enum StyleSheet {
     .findings li, .asks li { margin: .5rem 0; }
     nav.contents ol { columns: 2 16rem; }
     nav.contents a, .findings a { display: inline-block; padding: .15rem 0; }
-    figure { margin: 1.2rem 0; }
-    figcaption { margin-bottom: .4rem; }
-    figcaption strong { display: block; }
-    figcaption span { color: var(--quiet); }
+    figure { margin: 1.2rem 0; position: relative; }
+    .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .drawing { overflow-x: auto; background: #ffffff; border: 1px solid var(--edge); border-radius: .3rem;
       padding: .5rem; }
     .drawing svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
