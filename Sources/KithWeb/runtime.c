@@ -141,6 +141,16 @@ void free(void *pointer) {
 void *kith_alloc(int count) { return count < 0 ? 0 : malloc((size_t)count); }
 void kith_free(void *pointer) { free(pointer); }
 
+// To the nearest whole number, halves away from 0, as Swift's rounded() asks for.
+double round(double x) {
+  double whole = __builtin_trunc(x);
+  double rest = x - whole;
+  if (rest >= 0.5) return whole + 1;
+  if (rest <= -0.5) return whole - 1;
+  // Keeps the sign of a 0 that was rounded to.
+  return __builtin_copysign(whole, x);
+}
+
 int putchar(int character) { return character; }
 
 // The order of a hash table must not matter to any answer, so it need not be random.
