@@ -22,8 +22,8 @@ struct HTMLPage: Sendable {
     if let warning { out += "<p class=\"warning\"><strong>\(markupEscaped(warning))</strong></p>\n" }
     out += "<h1>\(markupEscaped(title))</h1>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n"
     out += "<section class=\"intro\" aria-label=\"\(markupEscaped(Words.inShort))\">\n\(html(intro))</section>\n"
-    for section in sections where section.kind == .view { out += html(section) }
     out += contents()
+    for section in sections where section.kind == .view { out += html(section) }
     for section in sections where section.kind != .view { out += html(section) }
     out += "</main>\n<footer><p>\(markupEscaped(footer))</p></footer>\n</body>\n</html>\n"
     return out

@@ -67,13 +67,20 @@ enum StyleSheet {
       .skip { display: none; }
       section { margin: 1.2rem 0; }
       section.view { break-after: page; break-before: page; border: 0; padding: 0; }
-      section.view li, section.view p { margin: .2rem 0; }
-      h1, h2, h3, caption, figcaption, summary { break-after: avoid; }
+      section.view { font-size: 9pt; line-height: 1.3; margin: 0; }
+      section.view + section.view { break-before: auto; }
+      section.view h3 { font-size: 10pt; margin: .7rem 0 .2rem; }
+      section.view li, section.view p { margin: .1rem 0; }
+      section.view .room .line { height: 1.5rem; }
+      h1, h2, h3, caption, summary { break-after: avoid; break-inside: avoid; }
       figure, tr, .note, .warning, .room, li { break-inside: avoid; }
       .drawing { overflow: visible; border: 0; padding: 0; }
       .drawing svg { min-width: 0; max-width: 100%; max-height: 190mm; }
       .table { overflow: visible; }
       table { font-size: 9pt; width: 100%; }
+      td { overflow-wrap: anywhere; }
+      td.number { white-space: nowrap; }
+      tbody th { min-width: 6rem; }
       thead { display: table-header-group; }
       details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
       details > :not(summary) { display: block; }
