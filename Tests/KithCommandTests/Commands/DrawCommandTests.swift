@@ -1,0 +1,28 @@
+import Testing
+
+@testable import KithCommand
+
+@Suite struct DrawCommandTests {
+  @Test("The file's ending decides the format", arguments: [("svg", "<?xml"), ("dot", "digraph"), ("pdf", "%PDF")])
+  func formats(ending: String, start: String) throws {
+    try withFolder { folder throws in
+      let target = "\(folder)/map.\(ending)"
+      let run = TestRun("draw", "Datasets/garden", "--diagram", "assets", "-o", target)
+      #expect(run.code == 0, "\(run.talk)")
+      #expect(run.output.isEmpty)
+      let bytes = try #require(fileBytes(target))
+      #expect(String(decoding: bytes.prefix(start.utf8.count), as: UTF8.self) == start)
+      #expect(try names(in: folder) == ["map.\(ending)"])
+    }
+  }
+
+  @Test("Every picture goes to standard output too", arguments: diagramNames)
+  func standardOutput(name: String) {
+    let without = name == "dependency" ? ["--without", "council"] : []
+    let run = TestRun(
+      arguments: ["draw", "Datasets/garden", "--diagram", name, "-o", "-", "--format", "dot"] + without,
+      in: TestRun.repository)
+    #expect(run.code == 0, "\(run.talk)")
+    #expect(run.output.hasPrefix("digraph"))
+  }
+}
