@@ -25,7 +25,8 @@ struct ExchangeFlows {
   enum Manner: Int { case measured, notKnown, notMeasured, keptBack }
   enum Side: Int { case gave, work, received }
   struct End: Hashable {
-    var element: ElementIndex
+    /// `nil`: all those of the side that are too many to draw one by one.
+    var element: ElementIndex?
     var side: Side
   }
   struct Flow {
@@ -45,6 +46,10 @@ struct ExchangeFlows {
   private(set) var flows: [Flow] = []
   private(set) var otherUnits: [(unit: String, rows: Int)] = []
   private(set) var promisedRows = 0
+  /// How many ends of each side stand together in one box.
+  private(set) var folded: [Side: Int] = [:]
+  /// A column longer than this is folded: what is larger is drawn, the others stand together.
+  static let readableEnds = 16
   var community: Community { ledger.community }
 
   static func units(of ledger: Ledger) -> [String] {
@@ -118,6 +123,38 @@ struct ExchangeFlows {
     // In the picture of a second unit, what is not measured stands beside what is drawn already.
     let drawn = Set(flows.flatMap { [$0.from, $0.to] })
     for flow in loose where drawn.contains(flow.from) && drawn.contains(flow.to) { add(flow) }
+    fold()
+  }
+
+  /// Draws the largest of a long column, and the others together in one box.
+  private mutating func fold() {
+    var together: Set<End> = []
+    for side in [Side.gave, .work, .received] {
+      let all = ends(side)
+      // One more than fits is drawn, not folded into a box for one.
+      guard all.count > Self.readableEnds + 1 else { continue }
+      let bySize = all.map { (end: $0, amount: total(of: $0).amount) }.enumerated().sorted {
+        $0.element.amount != $1.element.amount ? $0.element.amount > $1.element.amount : $0.offset < $1.offset
+      }
+      let rest = bySize.dropFirst(Self.readableEnds).map { $0.element.end }
+      together.formUnion(rest)
+      folded[side] = rest.count
+    }
+    if together.isEmpty { return }
+    let single = flows
+    flows = []
+    for flow in single {
+      var flow = flow
+      if together.contains(flow.from) { flow.from.element = nil }
+      if together.contains(flow.to) { flow.to.element = nil }
+      add(flow)
+    }
+  }
+
+  /// The name in the box of an end.
+  func label(of end: End) -> String {
+    if let element = end.element { return community.label(of: element) }
+    return "\(folded[end.side] ?? 0) others together"
   }
 
   private func isPerson(_ element: ElementIndex) -> Bool { community.elements.kind[element].isPerson }
@@ -144,14 +181,14 @@ struct ExchangeFlows {
     for form in flow.forms where !flows[same].forms.contains(form) { flows[same].forms.append(form) }
   }
 
-  /// The ends on a side, in the order of the file.
+  /// The ends on a side, in the order of the file, those that stand together last.
   func ends(_ side: Side) -> [End] {
     var ends: Set<End> = []
     for flow in flows {
       if flow.from.side == side { ends.insert(flow.from) }
       if flow.to.side == side { ends.insert(flow.to) }
     }
-    return ends.sorted { $0.element < $1.element }
+    return ends.sorted { ($0.element?.raw ?? .max) < ($1.element?.raw ?? .max) }
   }
 
   /// What passes an end: what went in for work and receivers, what went out for givers. Nothing kept back is in it.

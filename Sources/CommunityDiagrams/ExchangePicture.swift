@@ -96,18 +96,18 @@ extension ExchangeFlows {
   private func box(
     _ end: End, _ look: NodeLook, _ group: Int, _ heading: String, _ slugs: inout Slugs
   ) -> Diagram.Node {
-    var lines = wrapped(community.label(of: end.element)).map { Diagram.Line($0) }
-    if let people = community.peopleText(of: end.element) {
+    var lines = wrapped(label(of: end)).map { Diagram.Line($0) }
+    if let element = end.element, let people = community.peopleText(of: element) {
       lines[lines.count - 1].parts.append(.init("  \(people)", .quiet))
     }
     let figure = figure(of: end)
     if !figure.text.isEmpty { lines.append(Diagram.Line(figure.text, figure.isIllustrative ? .illustrative : .quiet)) }
-    let name = community.label(of: end.element) + (figure.text.isEmpty ? "" : ", \(figure.text)")
+    let name = label(of: end) + (figure.text.isEmpty ? "" : ", \(figure.text)")
     var node = Diagram.Node(
-      id: slugs.id(slug(heading), community.label(of: end.element)), element: end.element, name: name, lines: lines,
+      id: slugs.id(slug(heading), label(of: end)), element: end.element, name: name, lines: lines,
       group: group, look: look)
     node.width = 1.4
-    node.isCrowd = community.isCrowd(end.element)
+    node.isCrowd = end.element.map { community.isCrowd($0) } ?? false
     return node
   }
 
@@ -121,7 +121,7 @@ extension ExchangeFlows {
   }
 
   private func sentence(_ flow: Flow) -> String {
-    var text = "\(community.label(of: flow.from.element)) → \(community.label(of: flow.to.element)): "
+    var text = "\(label(of: flow.from)) → \(label(of: flow.to)): "
     switch flow.manner {
     case .measured: text += amountText(flow.amount, unit: unit, isIllustrative: flow.isIllustrative)
     case .notKnown: text += "amount not known"
@@ -140,12 +140,17 @@ extension ExchangeFlows {
     if unit.isEmpty { return "What is given without being measured" }
     let most = ends(.work).max { total(of: $0).amount < total(of: $1).amount }
     let all = flows.reduce(0) { $1.isReturn ? $0 : $0 + $1.amount }
-    if let most, all > 0, givers > 1 {
+    if let most, most.element != nil, all > 0, givers > 1, !hasUnknownGift {
       let share = total(of: most).amount / all
       return
-        "\(percentText(share)) of the \(what) given \(isMoney ? "goes" : "go") to \(community.label(of: most.element))"
+        "\(percentText(share)) of the \(what) given \(isMoney ? "goes" : "go") to \(label(of: most))"
     }
     return "Who gave \(what), and who received"
+  }
+
+  /// Whether some gift in this unit has no amount: then no share of the whole can be told.
+  private var hasUnknownGift: Bool {
+    flows.contains { $0.manner == .notKnown && !$0.hasNoUnit && !$0.isReturn }
   }
 
   private var subtitle: String {
@@ -160,7 +165,8 @@ extension ExchangeFlows {
     }
     var text = ""
     if !unit.isEmpty {
-      text += "Given \(amountText(given.amount, unit: unit, isIllustrative: given.isIllustrative))"
+      text +=
+        "Given \(hasUnknownGift ? "at least " : "")\(amountText(given.amount, unit: unit, isIllustrative: given.isIllustrative))"
       let keepsBack = flows.contains { $0.manner == .keptBack }
       if returned.amount > 0 {
         text += "; came back \(amountText(returned.amount, unit: unit, isIllustrative: returned.isIllustrative))"
@@ -177,6 +183,11 @@ extension ExchangeFlows {
 
   private var remarks: [String] {
     var list: [String] = []
+    if !folded.isEmpty {
+      list.append(
+        "Too many to read at once: of each column the \(Self.readableEnds) with the largest amounts are drawn, "
+          + "the others together.")
+    }
     if !otherUnits.isEmpty {
       let rows = otherUnits.map { "\(counted($0.rows, "row")) in \($0.unit)" }
       list.append("Not in this picture: \(listed(rows)); unlike units are never added.")

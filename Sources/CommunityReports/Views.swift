@@ -77,7 +77,7 @@ enum Views {
         : .list(rewards.map { Words.back($0.form, Words.some($0.given)) }))
 
     section.blocks.append(.heading(Words.groupQuestion, id: "group-question"))
-    section.blocks.append(.key(Words.groupQuestionText))
+    section.blocks.append(.key(rewards.isEmpty ? Words.groupQuestionNothing : Words.groupQuestionText))
     section.blocks.append(.list(Words.lenses(facts)))
 
     section.blocks.append(.heading(Words.groupUnknown, id: "group-unknown"))

@@ -2,6 +2,7 @@
 
 import CommunityDiagrams
 import CommunityMeasures
+import CommunityModel
 import Testing
 
 @Suite struct ExchangeDiagramTests {
@@ -59,5 +60,30 @@ import Testing
     let walkers = try #require(hours.nodes.first { $0.name.hasPrefix("Walkers") })
     #expect(walkers.isCrowd)
     #expect(walkers.lines.contains { $0.parts.contains { $0.text.contains("6 people") } })
+  }
+
+  // 30 givers of 1, 2, … 30 hours: the sixteen largest are drawn (15 + 16 + … + 30 = 360), the other fourteen stand
+  // together (1 + 2 + … + 14 = 105). All is 465.
+  @Test("A column too long to read is folded: the largest are drawn, the others together, and nothing is lost")
+  func folded() throws {
+    var community = Community()
+    let work = community.elements.append()
+    community.elements.label[work] = community.words.word("Work")
+    community.elements.kind[work] = .activity
+    for hours in 1...30 {
+      let giver = community.elements.append()
+      community.elements.label[giver] = community.words.word("Giver \(hours)")
+      community.elements.kind[giver] = .person
+      let row = community.connections.append(from: giver, to: work)
+      community.connections.kind[row] = .contribution
+      community.connections.form[row] = community.words.word("time")
+      community.connections.amountValue[row] = Double(hours)
+      community.connections.unit[row] = community.words.word("hours")
+    }
+    let diagram = Diagram.exchange(Ledger(community), unit: "hours")
+    #expect(diagram.nodes.count == 18)
+    #expect(diagram.nodes.contains { $0.name == "14 others together, 105\u{2009}h" })
+    #expect(diagram.nodes.contains { $0.name == "Work, 465\u{2009}h" })
+    #expect(diagram.remarks.contains { $0.hasPrefix("Too many to read at once") })
   }
 }

@@ -78,7 +78,7 @@ private struct JSONParser {
     case nil: throw problem("the file ends where a value should be")
     case UInt8(ascii: "'"): throw problem("texts stand in double quotes, not in single ones")
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      throw problem("a value is missing here; is there a comma too many before it?")
+      throw problem("a value is missing here, perhaps after a comma too many")
     default: throw problem("this is no value: a text stands in double quotes")
     }
   }
