@@ -161,7 +161,7 @@ final class Found: NSObject, XMLParserDelegate {
 
   @Test(
     "A layout that would take minutes is stopped at the deadline, and the next picture is drawn",
-    .enabled(if: Renderer.stopsLayouts && ProcessInfo.processInfo.environment["TSAN_OPTIONS"] == nil),
+    .enabled(if: Renderer.stopsLayouts),
     .timeLimit(.minutes(1)))
   func deadline() throws {
     #expect(throws: RenderingFailure.timedOut(seconds: 1)) { try Renderer(timeout: 1).render(complete(60), as: .svg) }
