@@ -85,5 +85,5 @@ func writeReport(
 /// Whether these are the names in a folder that a report was written to, and nothing else.
 private func isReportFolder(_ names: [String]) -> Bool {
   names.contains("report.html")
-    && names.allSatisfy { ["report.html", "report.md", "report.json", "tables", "pictures", "dataset"].contains($0) }
+    && names.allSatisfy { ["report.html", "report.md", "report.json", "tables", "diagrams", "dataset"].contains($0) }
 }

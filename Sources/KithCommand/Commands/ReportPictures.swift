@@ -22,18 +22,18 @@ func drawnPicture(_ wanted: Report.WantedPicture, _ ledger: Ledger, _ invocation
   case .decisions: return drawn(.decisions(ledger), wanted.name, invocation)
   case .chart(let shown):
     return DrawnPicture(
-      shown: shown, files: [OutputFile(name: "pictures/\(wanted.name).svg", bytes: Array(shown.svg.utf8))])
+      shown: shown, files: [OutputFile(name: "diagrams/\(wanted.name).svg", bytes: Array(shown.svg.utf8))])
   }
 }
 
 private func drawn(_ diagram: Diagram, _ name: String, _ invocation: Invocation) -> DrawnPicture? {
-  let dot = OutputFile(name: "pictures/\(name).dot", bytes: Array(diagram.dotText().utf8))
+  let dot = OutputFile(name: "diagrams/\(name).dot", bytes: Array(diagram.dotText().utf8))
   do throws(RenderingFailure) {
     let file = try Renderer().render(diagram, as: .svg)
     let inline = try Renderer().inlineSVG(diagram, idPrefix: "\(name)-")
     return DrawnPicture(
       shown: ReportPicture(diagram, name: name, svg: inline, dotFile: dot.name),
-      files: [dot, OutputFile(name: "pictures/\(name).svg", bytes: file)])
+      files: [dot, OutputFile(name: "diagrams/\(name).svg", bytes: file)])
   } catch {
     invocation.warn("The picture \(name) could not be drawn: \(terminalText(error.message))")
     return nil

@@ -22,7 +22,7 @@ import Testing
         #expect(run.talk.contains("Open demo/report.html"))
         #expect(
           try names(in: "\(folder)/demo") == [
-            "dataset", "pictures", "report.html", "report.json", "report.md", "tables",
+            "dataset", "diagrams", "report.html", "report.json", "report.md", "tables",
           ])
       }
       try write("mine", to: "\(folder)/demo/notes.txt")
