@@ -41,7 +41,31 @@ enum ReportJSON {
       kept.perGroup = nil
       kept.table = nil
     }
+    if isInMoneyOfRewards(result, facts) {
+      // What a payer gives tells what its one payee gets; what passes between two groups does the same.
+      kept.perElement = nil
+      kept.perGroup = nil
+      kept.perConnection = nil
+      kept.parts = result.parts.filter { part in
+        if case .fields = part.answer { false } else { true }
+      }
+    }
     return kept
+  }
+
+  /// Whether amounts of a unit in which people are paid went into an answer.
+  private static func isInMoneyOfRewards(_ result: MeasureResult, _ facts: Facts) -> Bool {
+    let ledger = facts.ledger
+    let asked = result.options.first { $0.name == "unit" }?.answer
+    var unit = ledger.selection.unit
+    if case .text(let named) = asked { unit = named }
+    if unit == nil {
+      guard case .amounts = Measure.named(result.id)?.calculation else { return false }
+    }
+    let wanted = unit.map { folded($0) }
+    return ledger.entries.contains {
+      $0.kind == .reward && $0.isMoneyForm && (wanted == nil || folded($0.unit) == wanted)
+    }
   }
 
   private static func isWords(_ answer: Answer) -> Bool {
