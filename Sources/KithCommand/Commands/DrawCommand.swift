@@ -3,6 +3,7 @@
 import CommunityDiagrams
 import CommunityMeasures
 import CommunityModel
+import CommunityReports
 import GraphvizRendering
 import PlainText
 
@@ -11,7 +12,8 @@ let drawCommand = CommandDeclaration(
   summary: "Draw a community as a picture.",
   details: [
     "assets: what there is, by kind. exchange: who gives, and what comes back. dependency: what stops when something "
-      + "leaves; name it with --without. decisions: who decides at each stage.",
+      + "leaves; name it with --without. decisions: who decides at each stage. lorenz: how evenly rewards in money are "
+      + "spread, as SVG.",
     "The same input always gives the same picture.",
   ],
   arguments: [datasetArgument],
@@ -42,9 +44,18 @@ let drawCommand = CommandDeclaration(
     throw .wrongUse("--without belongs to --diagram dependency.")
   }
   let community = try invocation.usableDataset().community
-  let ledger = Ledger(community, try invocation.selection(of: community))
-  let gone = try elements(named: without, in: ledger)
-  let bytes = try drawn(try diagram(named: name, ledger, without: gone), as: format)
+  let selection = try invocation.selection(of: community)
+  let bytes: [UInt8]
+  if name == "lorenz" {
+    guard format == .svg else {
+      throw .wrongUse("The curve is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
+    }
+    bytes = try lorenzCurve(of: community, selection)
+  } else {
+    let ledger = Ledger(community, selection)
+    let gone = try elements(named: without, in: ledger)
+    bytes = try drawn(try diagram(named: name, ledger, without: gone), as: format)
+  }
   if target == "-" {
     try invocation.output(bytes)
   } else {
@@ -54,7 +65,19 @@ let drawCommand = CommandDeclaration(
   return .done
 }
 
-let diagramNames = ["assets", "exchange", "dependency", "decisions"]
+let diagramNames = ["assets", "exchange", "dependency", "decisions", "lorenz"]
+
+/// The curve as the report shows it: in steps of several people, so that it tells nobody's own pay.
+private func lorenzCurve(of community: Community, _ selection: Selection) throws(CommandFailure) -> [UInt8] {
+  for wanted in Report.wantedPictures(community, selection) {
+    guard case .chart(let shown) = wanted.subject else { continue }
+    if let unit = selection.unit, wanted.name != "lorenz-\(folded(unit))" { continue }
+    return Array(shown.svg.utf8)
+  }
+  throw CommandFailure(
+    .problems, "There is no curve to draw: it needs known rewards in money of several people.",
+    hint: "'kith measure <dataset> gini' says what is missing.")
+}
 
 private func diagram(
   named name: String, _ ledger: Ledger, without: [ElementIndex]

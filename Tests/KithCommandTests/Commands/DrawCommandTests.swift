@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test("Every picture goes to standard output too", arguments: diagramNames)
+  @Test("Every picture goes to standard output too", arguments: diagramNames.filter { $0 != "lorenz" })
   func standardOutput(name: String) {
     let without = name == "dependency" ? ["--without", "council"] : []
     let run = TestRun(
@@ -24,5 +24,19 @@ import Testing
       in: TestRun.repository)
     #expect(run.code == 0, "\(run.talk)")
     #expect(run.output.hasPrefix("digraph"))
+  }
+
+  @Test("The curve is SVG alone, of rewards in money alone, and names nobody")
+  func lorenz() {
+    func draw(_ more: String...) -> TestRun {
+      TestRun(
+        arguments: ["draw", "Datasets/rushcliffe", "--diagram", "lorenz", "-o", "-"] + more, in: TestRun.repository)
+    }
+    let curve = draw()
+    #expect(curve.code == 0, "\(curve.talk)")
+    #expect(curve.output.hasPrefix("<svg xmlns="))
+    for name in ["oordinator", "eer support lead", "ommissioner"] { #expect(!curve.output.contains(name)) }
+    #expect(draw("--format", "png").code == 2)
+    #expect(draw("--unit", "hours").code == 1)
   }
 }
