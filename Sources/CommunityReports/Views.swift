@@ -33,11 +33,11 @@ enum Views {
     section.blocks.append(offers.isEmpty ? .paragraph(Words.noneFound) : .list(offers))
 
     section.blocks.append(.heading(Words.mappersIntroductions, id: "mappers-introductions"))
-    let matches = facts.ask("matches").map { facts.words(in: $0) } ?? []
-    section.blocks.append(
-      matches.isEmpty
-        ? .paragraph(Words.noneFound)
-        : .list(matches.prefix(5).map { Words.need(facts.name($0.element), joined($0.words, by: ", ")) }))
+    let introductions = facts.introductions().prefix(5).map {
+      Words.introduction(
+        facts.name($0.needs), needs: $0.word, from: facts.name($0.offers), through: $0.through.map { facts.name($0) })
+    }
+    section.blocks.append(introductions.isEmpty ? .paragraph(Words.noneFound) : .list(Array(introductions)))
 
     section.blocks.append(.heading(Words.mappersBlank, id: "mappers-blank"))
     let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { Words.kind($0.name) }

@@ -112,4 +112,15 @@ import Testing
       #expect(names == ["id", "headline", "measures", "diagram", "table", "limits", "ask"])
     }
   }
+
+  // Café volunteers need "volunteer training" (elements.csv); the volunteering service offers it, and both give to the
+  // cafés. Nobody offers "a break".
+  @Test("An introduction names who asked, who offers it and who is linked with both")
+  func introductions() throws {
+    let page = Report(try Self.community("rushcliffe"), for: [.mappers]).markdown()
+    #expect(
+      page.contains(
+        "asked for volunteer training. Community volunteering service offers it. Community cafés is linked with both."))
+    #expect(!page.contains("asked for a break"))
+  }
 }

@@ -9,7 +9,10 @@ extension Words {
   static let mappersAsked = "Who was asked"
   static let noneFound = "None found in the rows."
   static func offer(_ offer: String, from who: String) -> String { "\(offer), offered by \(who)" }
-  static func need(_ who: String, _ words: String) -> String { "\(who): \(words)" }
+  static func introduction(_ who: String, needs word: String, from other: String, through both: String?) -> String {
+    "\(who) asked for \(word). \(other) offers it. "
+      + (both.map { "\($0) is linked with both." } ?? "Nobody on the map is linked with both yet.")
+  }
   static func noRowOfKind(_ kinds: String) -> String { "No row of these kinds: \(kinds)." }
   static let askedNotSaid = "How many were asked is not said. It can be filled in community.json."
 
