@@ -18,7 +18,7 @@ extension Facts {
   mutating func introductions() -> [Introduction] {
     guard let unmet = ask("unmet-needs") else { return [] }
     var neighbours: [ElementIndex: Set<ElementIndex>] = [:]
-    for entry in ledger.entries {
+    for entry in ledger.entries where entry.status.countsAsGiven {
       neighbours[entry.from, default: []].insert(entry.to)
       neighbours[entry.to, default: []].insert(entry.from)
     }
@@ -26,6 +26,8 @@ extension Facts {
     for item in words(in: unmet) {
       for word in item.words {
         for other in ledger.elements where other != item.element && offers(word, other) {
+          // Those who give to each other already need no introduction.
+          if neighbours[item.element, default: []].contains(other) { continue }
           let both = neighbours[item.element, default: []].intersection(neighbours[other, default: []])
           found.append(Introduction(needs: item.element, word: word, offers: other, through: both.min()))
         }

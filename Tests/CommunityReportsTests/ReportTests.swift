@@ -122,5 +122,7 @@ import Testing
       page.contains(
         "asked for volunteer training. Community volunteering service offers it. Community cafés is linked with both."))
     #expect(!page.contains("asked for a break"))
+    // In the garden the seed keeper teaches the newcomer already: 12 hours.
+    #expect(!Report(try Self.community("garden"), for: [.mappers]).markdown().contains("asked for seed saving"))
   }
 }
