@@ -3,33 +3,96 @@
 extension Measure {
   /// Every measure, by family and in the order of the catalogue. Each stands in a file of its own.
   public static let all: [Measure] =
-    assetMeasures + reciprocityMeasures + equityMeasures + sustainabilityMeasures + powerMeasures + networkMeasures
+    assetMeasures
+    + tieReciprocityMeasures + flowReciprocityMeasures
+    + inequalityMeasures + proportionMeasures + gapMeasures
+    + stopMeasures + flowStructureMeasures + singlePointMeasures + moneyAndTimeMeasures
+    + powerMeasures
+    + sizeMeasures + centralityMeasures + brokerageMeasures + mixingMeasures
 
-  static let assetMeasures: [Measure] = [.assetsByType, .unusedOffers, .unmetNeeds, .unconnected]
-
-  static let reciprocityMeasures: [Measure] = [
-    .edgeReciprocity, .weightedReciprocity, .dyadCensus, .cyclicShare, .circulationShare, .balance, .givingMatrix,
+  static let assetMeasures: [Measure] = [
+    .assetsByType,
+    .unusedOffers,
+    .unmetNeeds,
+    .unconnected,
   ]
 
-  static let equityMeasures: [Measure] = [
-    .gini, .lorenz, .hoover, .theil, .rewardRatio, .disproportionality, .groupGap,
+  // MARK: Reciprocity
+
+  static let tieReciprocityMeasures: [Measure] = [
+    .edgeReciprocity,
+    .weightedReciprocity,
+    .dyadCensus,
   ]
 
-  static let sustainabilityMeasures: [Measure] = [
+  static let flowReciprocityMeasures: [Measure] = [
+    .cyclicShare,
+    .circulationShare,
+    .balance,
+    .givingMatrix,
+  ]
+
+  // MARK: Equity
+
+  static let inequalityMeasures: [Measure] = [
+    .gini,
+    .lorenz,
+    .hoover,
+    .theil,
+  ]
+
+  static let proportionMeasures: [Measure] = [
+    .rewardRatio,
+    .disproportionality,
+  ]
+
+  static let gapMeasures: [Measure] = [
+    .groupGap
+  ]
+
+  // MARK: Sustainability
+
+  static let stopMeasures: [Measure] = [
     .whatStops,
     .criticality,
+  ]
+
+  static let flowStructureMeasures: [Measure] = []
+
+  static let singlePointMeasures: [Measure] = [
     .dominators,
     .articulationPoints,
     .absenceFactor,
+  ]
+
+  static let moneyAndTimeMeasures: [Measure] = [
     .fundingConcentration,
     .freelyGivenShare,
   ]
 
-  static let powerMeasures: [Measure] = [.decisionShare]
+  // MARK: Power
 
-  static let networkMeasures: [Measure] = [
-    .size, .inDegree, .outDegree, .inStrength, .outStrength, .betweenness,
+  static let powerMeasures: [Measure] = [
+    .decisionShare
   ]
+
+  // MARK: Network
+
+  static let sizeMeasures: [Measure] = [
+    .size,
+    .inDegree,
+    .outDegree,
+    .inStrength,
+    .outStrength,
+  ]
+
+  static let centralityMeasures: [Measure] = [
+    .betweenness
+  ]
+
+  static let brokerageMeasures: [Measure] = []
+
+  static let mixingMeasures: [Measure] = []
 
   /// The measure with this id.
   public static func named(_ id: String) -> Measure? { all.first { $0.id == id } }

@@ -1,6 +1,7 @@
 // Asking measures of a community.
 
 public import CommunityModel
+public import DirectedGraph
 import PlainText
 
 /// What somebody asks for: `atkinson:epsilon=0.5`.
@@ -48,8 +49,9 @@ public struct MeasureSession {
   private var links: [String: Network] = [:]
   private var amounts: [String: Network] = [:]
 
-  public init(_ community: Community, _ selection: Selection = Selection()) {
-    ledger = Ledger(community, selection)
+  /// - Parameter loop: How work is spread over cores; the answers are the same with any.
+  public init(_ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial) {
+    ledger = Ledger(community, selection, loop: loop)
   }
 
   /// The answer, undefined ones in words.

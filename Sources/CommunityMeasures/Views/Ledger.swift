@@ -1,6 +1,7 @@
 // The whole chosen period in flat columns, every unit kept apart.
 
 public import CommunityModel
+public import DirectedGraph
 import PlainText
 
 /// The frozen view that equity, funding, decision, asset and what-stops measures read.
@@ -14,6 +15,8 @@ public struct Ledger: Sendable {
   public var community: Community { _read { yield store.community } }
   public var selection: Selection { store.selection }
   public var period: Period { store.period }
+  /// How work is spread over cores. It never changes an answer.
+  public var loop: ChunkLoop { store.loop }
   public var names: ElementNames { store.names }
   /// The elements that the selection takes, in the order of the file.
   public var elements: [ElementIndex] { store.elements }
@@ -26,7 +29,7 @@ public struct Ledger: Sendable {
   /// Freezes what `selection` takes of `community`.
   ///
   /// - Complexity: O(rows + elements), and one look at the text of each condition's column.
-  public init(_ community: Community, _ selection: Selection = Selection()) {
+  public init(_ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial) {
     let period = Period(from: selection.from, to: selection.to, settings: community.settings)
 
     let filter = RowFilter(community, selection.conditions)
@@ -61,7 +64,7 @@ public struct Ledger: Sendable {
       present[position] = false
     }
     store = LedgerStore(
-      community: community, selection: selection, period: period, present: present, rowOfEntry: rows,
+      community: community, selection: selection, loop: loop, period: period, present: present, rowOfEntry: rows,
       isReversed: reversed, rowsBeyondPeriod: beyond)
   }
 
@@ -87,6 +90,7 @@ public struct Ledger: Sendable {
 private final class LedgerStore: Sendable {
   let community: Community
   let selection: Selection
+  let loop: ChunkLoop
   let period: Period
   let names: ElementNames
   let elements: [ElementIndex]
@@ -98,11 +102,12 @@ private final class LedgerStore: Sendable {
   let rowsBeyondPeriod: [ConnectionIndex]
 
   init(
-    community: Community, selection: Selection, period: Period, present: [Bool], rowOfEntry: [ConnectionIndex],
-    isReversed: [Bool], rowsBeyondPeriod: [ConnectionIndex]
+    community: Community, selection: Selection, loop: ChunkLoop, period: Period, present: [Bool],
+    rowOfEntry: [ConnectionIndex], isReversed: [Bool], rowsBeyondPeriod: [ConnectionIndex]
   ) {
     self.community = community
     self.selection = selection
+    self.loop = loop
     self.period = period
     self.names = ElementNames(community)
     self.elements = community.elements.indices.filter { present[$0.position] }
