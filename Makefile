@@ -6,7 +6,7 @@ SHELL := /usr/bin/env bash
 BUILD := .build
 KITH := $(BUILD)/debug/kith
 ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/CommunityMeasures \
-  Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/GraphvizRendering \
+  Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/CommunityFormats Sources/GraphvizRendering \
   Sources/KithCommand Sources/kith Sources/KithWeb Tests
 
 .PHONY: report test build release wasm docs format lint sanitize setup clean

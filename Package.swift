@@ -17,7 +17,7 @@ let package = Package(
       name: "Kith",
       targets: [
         "CommunityModel", "DirectedGraph", "PlainText", "CommunityMeasures", "CommunityTables",
-        "CommunityDiagrams", "CommunityReports",
+        "CommunityDiagrams", "CommunityReports", "CommunityFormats",
       ]),
     // Pictures through the Graphviz library.
     .library(name: "KithDrawing", targets: ["GraphvizRendering"]),
@@ -45,14 +45,15 @@ let package = Package(
     plainRoom(
       "CommunityReports",
       ["CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
+    .target(name: "CommunityFormats", dependencies: ["CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz", "CommunityDiagrams", "PlainText"]),
 
     // Row 4
     .target(
       name: "KithCommand",
       dependencies: [
-        "CommunityReports", "GraphvizRendering", "CommunityDiagrams", "CommunityTables",
-        "CommunityMeasures", "CommunityModel", "PlainText",
+        "CommunityReports", "CommunityFormats", "GraphvizRendering", "CommunityDiagrams", "CommunityTables",
+        "CommunityMeasures", "CommunityModel", "DirectedGraph", "PlainText",
       ]),
 
     // Row 5
@@ -77,6 +78,9 @@ let package = Package(
       dependencies: [
         "CommunityReports", "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
       ]),
+    .testTarget(
+      name: "CommunityFormatsTests",
+      dependencies: ["CommunityFormats", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: [

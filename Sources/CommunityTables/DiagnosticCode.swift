@@ -3,6 +3,7 @@
 /// A kind of remark. The raw value stands in brackets behind the message and names the page.
 enum DiagnosticCode: String, CaseIterable, Sendable {
   // Files
+  case imported
   case nothingToRead = "nothing-to-read"
   case twoFiles = "two-files"
   case unclosedQuote = "unclosed-quote"

@@ -14,7 +14,9 @@ struct Sheet {
 
   /// Reads the file and finds the header: the first of its first rows that `isHeader` takes, else the first row.
   init?(_ source: SourceFile, isHeader: ([String]) -> Bool, log: inout DiagnosticLog) {
-    let csv = readCSV(source.bytes)
+    let csv =
+      source.table.map { CSVFile(separator: 0x2C, encoding: .utf8, rows: $0.rows, problems: []) }
+      ?? readCSV(source.bytes)
     file = source.lastPart
     for problem in csv.problems { log.add(fault(problem), at: placeOf(problem, in: file)) }
     if csv.encoding == .windows1252 {

@@ -17,6 +17,7 @@ let checkCommand = CommandDeclaration(
   options: [
     formatOption(["text", "json"], usual: "text"),
     OptionDeclaration("--strict", "Notes count as problems."),
+    asOption,
   ],
   examples: ["kith check Datasets/garden", "kith check Datasets/garden --format json"]
 ) { invocation throws(CommandFailure) in
@@ -27,7 +28,8 @@ let checkCommand = CommandDeclaration(
   } else {
     try invocation.output(terminalText(printedDiagnostics(found, rows: dataset.rowCount)))
   }
-  let counts = invocation.has("--strict") ? found.count : found.count { $0.severity == .problem }
+  let counts =
+    invocation.has("--strict") ? found.count { $0.code != "imported" } : found.count { $0.severity == .problem }
   if counts > 0 || dataset.unusable { return .problems }
   invocation.say("Next: kith report \(shellWord(invocation.arguments[0]))")
   return .done

@@ -2,5 +2,6 @@
 
 let allCommands: [CommandDeclaration] = [
   newCommand, demoCommand, checkCommand, reportCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand,
+  convertCommand,
   docsCommand,
 ]

@@ -1,12 +1,14 @@
-// From a path to a dataset: a folder of spreadsheets, one spreadsheet, or standard input.
+// From a path to a dataset: a folder of spreadsheets, one file of any format, or standard input.
 
+import CommunityFormats
 import CommunityMeasures
 import CommunityModel
 import CommunityTables
 import PlainText
 
 let datasetArgument = ArgumentDeclaration(
-  "dataset", "The folder with elements.csv and connections.csv, or one such file, or - for standard input.")
+  "dataset",
+  "The folder with elements.csv and connections.csv, or a file of any format that Kith reads, or - for standard input.")
 
 extension Invocation {
   /// The dataset that the first argument names.
@@ -16,13 +18,22 @@ extension Invocation {
     try dataset(from: arguments[0])
   }
 
-  func dataset(from typed: String) throws(CommandFailure) -> Dataset {
-    readDataset(try sourceFiles(typed, console))
+  /// - Parameter saysHow: Whether to say in a line how a file of another program was understood.
+  func dataset(from typed: String, saysHow: Bool = false) throws(CommandFailure) -> Dataset {
+    let source = try foreignSource(typed, console)
+    guard let foreign = try imported(source, as: value("--as")) else {
+      return readDataset(try ownFiles(source, typed))
+    }
+    var dataset = readDataset(foreign.files)
+    let origin = source.isFolder ? fileName(of: typed) : source.files.first?.name ?? typed
+    dataset.add(importNotes: foreign.report.sentences, of: origin)
+    if saysHow { say("\(typed): \(foreign.report.summary)") }
+    return dataset
   }
 
   /// The dataset, when there is anything in it to work with; what is wrong with it is told in a line.
   func usableDataset() throws(CommandFailure) -> Dataset {
-    let dataset = try dataset()
+    let dataset = try dataset(from: arguments[0], saysHow: true)
     let word = shellWord(arguments[0])
     if dataset.unusable {
       let first = dataset.diagnostics.first { $0.severity == .problem } ?? dataset.diagnostics.first
@@ -38,29 +49,49 @@ extension Invocation {
   }
 }
 
-/// The files of the dataset at `typed`.
-func sourceFiles(_ typed: String, _ console: Console) throws(CommandFailure) -> [SourceFile] {
+/// Everything at `typed`, not yet looked at.
+func foreignSource(_ typed: String, _ console: Console) throws(CommandFailure) -> ForeignSource {
   if typed == "-" {
-    let bytes = console.readInput()
-    return [SourceFile(name: sheetName(for: "input.csv", bytes), bytes: bytes)]
+    return ForeignSource(files: [SourceFile(name: "input", bytes: console.readInput())], isFolder: false)
   }
   var path = console.path(typed)
   while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
   switch pathKind(path) {
   case .missing: throw missing(path, typed)
-  case .folder: return try folderFiles(path, typed)
+  case .folder: return ForeignSource(files: try folderFiles(path, typed), isFolder: true)
   case .file, .other:
-    let bytes = try bytes(of: path, typed)
-    return [SourceFile(name: sheetName(for: fileName(of: path), bytes), bytes: bytes)]
+    return ForeignSource(
+      files: [SourceFile(name: fileName(of: path), bytes: try bytes(of: path, typed))], isFolder: false)
   }
 }
 
+/// The files of a dataset of ours. A single file under any name is read as the sheet that its header makes it.
+private func ownFiles(_ source: ForeignSource, _ typed: String) throws(CommandFailure) -> [SourceFile] {
+  if source.isFolder {
+    guard source.files.contains(where: { $0.name.lowercased().hasSuffix(".csv") }) else {
+      throw CommandFailure(
+        .cannotRead, "\(typed) holds neither elements.csv nor connections.csv.",
+        hint: "'kith new <dir>' starts a dataset; 'kith convert --help' lists the formats that are read.")
+    }
+    return source.files
+  }
+  return source.files.map { file in
+    if ownSheets.contains(file.name.lowercased()) { return file }
+    let header = ownHeader(of: file.bytes)
+    let name = header.contains("from") || header.contains("source") ? "connections.csv" : "elements.csv"
+    return SourceFile(name: name, bytes: file.bytes)
+  }
+}
+
+/// The files of a folder that any reader could want, with the scenarios of a dataset.
 private func folderFiles(_ path: String, _ typed: String) throws(CommandFailure) -> [SourceFile] {
   guard let names = folderNames(path) else { throw cannotRead(typed) }
   var files: [SourceFile] = []
-  for name in names where pathKind("\(path)/\(name)") == .file {
+  let isOwn = names.contains { ownSheets.contains($0.lowercased()) }
+  let endings = isOwn ? [".csv"] : [".csv", ".tsv", ".txt", ".json", ".ndjson", ".gzip"]
+  for name in names where !name.hasPrefix(".") && pathKind("\(path)/\(name)") == .file {
     let lower = name.lowercased()
-    guard lower.hasSuffix(".csv") || lower == "community.json" else { continue }
+    guard endings.contains(where: { lower.hasSuffix($0) }) || lower == "community.json" else { continue }
     files.append(SourceFile(name: name, bytes: try bytes(of: "\(path)/\(name)", "\(typed)/\(name)")))
   }
   for name in folderNames("\(path)/scenarios") ?? [] where name.lowercased().hasSuffix(".json") {
@@ -68,20 +99,7 @@ private func folderFiles(_ path: String, _ typed: String) throws(CommandFailure)
     if pathKind("\(path)/\(file)") != .file { continue }
     files.append(SourceFile(name: file, bytes: try bytes(of: "\(path)/\(file)", "\(typed)/\(file)")))
   }
-  if !files.contains(where: { $0.name.lowercased().hasSuffix(".csv") }) {
-    throw CommandFailure(
-      .cannotRead, "\(typed) holds neither elements.csv nor connections.csv.",
-      hint: "'kith new <dir>' starts a dataset; a file from a spreadsheet program is saved as CSV first.")
-  }
   return files
-}
-
-/// A single file under any name is read as the sheet that its header makes it.
-private func sheetName(for name: String, _ bytes: [UInt8]) -> String {
-  let known = ["elements.csv", "connections.csv", "nodes.csv", "edges.csv"]
-  if known.contains(name.lowercased()) { return name }
-  let header = readCSV(Array(bytes.prefix(1 << 16))).rows.first?.cells.map { folded($0) } ?? []
-  return header.contains("from") || header.contains("source") ? "connections.csv" : "elements.csv"
 }
 
 private func bytes(of path: String, _ typed: String) throws(CommandFailure) -> [UInt8] {

@@ -22,6 +22,7 @@ let selectionOptions: [OptionDeclaration] = [
       + "the column."),
   OptionDeclaration("--undirected", "Take every connection as going both ways."),
   OptionDeclaration("--seed", value: "number", usual: "1", "Where random numbers start."),
+  asOption,
 ]
 
 extension Invocation {

@@ -7,6 +7,10 @@ public struct CSVRow: Sendable {
   public var sheetRow: Int
   /// As many cells as the row has: rows may differ.
   public var cells: [String]
+  public init(sheetRow: Int, cells: [String]) {
+    self.sheetRow = sheetRow
+    self.cells = cells
+  }
 }
 
 /// What is wrong with a CSV file. Everything is read all the same.
@@ -29,6 +33,12 @@ public struct CSVFile: Sendable {
   public var rows: [CSVRow]
   /// What is wrong, from the first row to the last.
   public var problems: [CSVProblem]
+  public init(separator: UInt8, encoding: TextEncoding, rows: [CSVRow], problems: [CSVProblem]) {
+    self.separator = separator
+    self.encoding = encoding
+    self.rows = rows
+    self.problems = problems
+  }
 }
 
 /// Reads a CSV file of any encoding and with any of the usual separators.

@@ -1,0 +1,29 @@
+// The only place where readers and writers are registered.
+
+extension FormatReader {
+  /// Every reader. Of two that claim a file equally, the earlier reads it.
+  public static let all: [FormatReader] =
+    workbookReaders + graphFileReaders + graphTextReaders + graphJSONReaders + sectorReaders + sheetReaders
+
+  static let workbookReaders: [FormatReader] = []
+
+  static let graphFileReaders: [FormatReader] = []
+
+  static let graphTextReaders: [FormatReader] = []
+
+  static let graphJSONReaders: [FormatReader] = []
+
+  static let sectorReaders: [FormatReader] = []
+
+  static let sheetReaders: [FormatReader] = []
+}
+
+extension FormatWriter {
+  public static let all: [FormatWriter] = sheetWriters + graphFileWriters + graphJSONWriters
+
+  static let sheetWriters: [FormatWriter] = [.folder]
+
+  static let graphFileWriters: [FormatWriter] = []
+
+  static let graphJSONWriters: [FormatWriter] = []
+}

@@ -1,0 +1,9 @@
+// Our own folder of spreadsheets: nothing is lost.
+
+import CommunityTables
+
+extension FormatWriter {
+  public static let folder = FormatWriter(.dataset, endings: []) { community, _ in
+    Export(files: writeDataset(community))
+  }
+}

@@ -1,0 +1,88 @@
+// kith convert: from one program's files to another's.
+
+import CommunityFormats
+import CommunityTables
+import PlainText
+
+let convertCommand = CommandDeclaration(
+  name: "convert",
+  summary: "Turn files of one program into those of another.",
+  details: [
+    "Reads what Kith reads: its own folder, \(listed(FormatReader.all.map { $0.format.title }, "and")). Writes "
+      + "\(listed(FormatWriter.all.map { $0.format.title }, "and")). The format to write follows the ending of the name, a "
+      + "name without one is a folder; --to says it in words.",
+    "What was understood and what the new format cannot hold is said before anything is lost.",
+  ],
+  arguments: [
+    ArgumentDeclaration("in", "The files to read: a folder, a file, or - for standard input."),
+    ArgumentDeclaration("out", "The file or folder to write, or - for standard output."),
+  ],
+  options: [
+    OptionDeclaration(
+      "--to", value: "format", choices: FormatWriter.all.map { $0.format.rawValue },
+      "The format to write, where the name does not say it."),
+    asOption,
+  ],
+  examples: ["kith convert Datasets/garden garden.gexf", "kith convert map.json our-map"]
+) { invocation throws(CommandFailure) in
+  let dataset = try invocation.dataset()
+  if dataset.unusable {
+    throw CommandFailure(
+      .cannotRead, "There is nothing to convert in \(invocation.arguments[0]).",
+      hint: "'kith check \(shellWord(invocation.arguments[0]))' shows what is wrong.")
+  }
+  let typed = invocation.arguments[1]
+  let writer = try formatWriter(for: typed, invocation.value("--to"))
+  let stem = typed == "-" ? "kith" : fileStem(of: typed)
+  let export = writer.write(dataset.community, stem)
+  for diagnostic in dataset.diagnostics where diagnostic.code == "imported" { invocation.say(diagnostic.message) }
+  let problems = dataset.diagnostics.count { $0.severity == .problem }
+  if problems > 0 {
+    invocation.warn("\(problems) \(problems == 1 ? "problem" : "problems") in the data: 'kith check' shows where.")
+  }
+  for loss in export.losses { invocation.warn("Not kept: \(loss)") }
+  try write(export, writer, to: typed, invocation)
+  return problems > 0 ? .problems : .done
+}
+
+private func write(
+  _ export: Export, _ writer: FormatWriter, to typed: String, _ invocation: Invocation
+) throws(CommandFailure) {
+  if typed == "-" {
+    guard export.files.count == 1 else {
+      throw .wrongUse("\(writer.format.title) is several files and cannot go to standard output.")
+    }
+    return try invocation.output(export.files[0].bytes)
+  }
+  let path = invocation.console.path(typed)
+  if writer.endings.isEmpty {
+    let files = export.files.map { OutputFile(name: $0.name, bytes: $0.bytes) }
+    try writeFolder(files, to: path, named: typed) { _ in false }
+  } else {
+    try writeWhole(export.files[0].bytes, to: path, named: typed)
+  }
+  invocation.say("Wrote \(terminalText(typed)) as \(writer.format.title).")
+}
+
+/// By `--to`, else by the ending of the name.
+private func formatWriter(for typed: String, _ format: String?) throws(CommandFailure) -> FormatWriter {
+  if let format, let writer = FormatWriter.named(format) { return writer }
+  let name = fileName(of: typed).lowercased()
+  guard let dot = name.lastIndex(of: "."), typed != "-" else {
+    if typed == "-" { throw .wrongUse("Say which format to write: --to.") }
+    return .folder
+  }
+  let ending = String(name[name.index(after: dot)...])
+  if let writer = FormatWriter.all.first(where: { $0.endings.contains(ending) }) { return writer }
+  let known = FormatWriter.all.flatMap { $0.endings }
+  throw .wrongUse(
+    "Kith writes no .\(ending) files.\(didYouMean(ending, among: known))",
+    hint: "It writes \(listed(known.map { "." + $0 })), a folder of spreadsheets, or what --to says.")
+}
+
+/// `map` for `out/map.gexf`
+private func fileStem(of path: String) -> String {
+  let name = fileName(of: path)
+  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+  return String(name[..<dot])
+}
