@@ -45,7 +45,8 @@ let package = Package(
     plainRoom(
       "CommunityReports",
       ["CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
-    .target(name: "CommunityFormats", dependencies: ["CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
+    .target(
+      name: "CommunityFormats", dependencies: ["CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz", "CommunityDiagrams", "PlainText"]),
 
     // Row 4

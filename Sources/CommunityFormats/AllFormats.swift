@@ -7,7 +7,7 @@ extension FormatReader {
 
   static let workbookReaders: [FormatReader] = []
 
-  static let graphFileReaders: [FormatReader] = []
+  static let graphFileReaders: [FormatReader] = [.gexf, .graphml]
 
   static let graphTextReaders: [FormatReader] = []
 
@@ -23,7 +23,7 @@ extension FormatWriter {
 
   static let sheetWriters: [FormatWriter] = [.folder]
 
-  static let graphFileWriters: [FormatWriter] = []
+  static let graphFileWriters: [FormatWriter] = [.gexf, .graphml]
 
   static let graphJSONWriters: [FormatWriter] = []
 }

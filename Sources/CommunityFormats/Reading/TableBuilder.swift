@@ -16,6 +16,9 @@ struct TableBuilder {
 
   var rowCount: Int { rows.count }
 
+  /// Gives a column its place before any row has a cell in it.
+  mutating func declare(_ column: String) { _ = position(of: column) }
+
   private mutating func position(of column: String) -> Int {
     if let known = positions[column] { return known }
     positions[column] = columns.count

@@ -8,9 +8,10 @@ let convertCommand = CommandDeclaration(
   name: "convert",
   summary: "Turn files of one program into those of another.",
   details: [
-    "Reads what Kith reads: its own folder, \(listed(FormatReader.all.map { $0.format.title }, "and")). Writes "
-      + "\(listed(FormatWriter.all.map { $0.format.title }, "and")). The format to write follows the ending of the name, a "
-      + "name without one is a folder; --to says it in words.",
+    "Reads: dataset (a folder of Kith's own), "
+      + listed(FormatReader.all.map { "\($0.format.rawValue) (\($0.format.title))" }, "and") + ".",
+    "Writes: " + listed(FormatWriter.all.map { "\($0.format.rawValue) (\($0.format.title))" }, "and")
+      + ". The format follows the ending of the name, and a name without one is a folder; --to says it in words.",
     "What was understood and what the new format cannot hold is said before anything is lost.",
   ],
   arguments: [

@@ -6,15 +6,8 @@ import PlainText
 
 let asOption = OptionDeclaration(
   "--as", value: "format",
-  "Read the files as this format instead of looking at them: \(FormatReader.words). Settings follow a colon: "
-    + "form:who=Your name.")
-
-extension FormatReader {
-  /// `dataset, xlsx, kumu…`
-  fileprivate static var words: String {
-    (["dataset"] + all.map { $0.format.rawValue }).joined(separator: ", ")
-  }
-}
+  "Read the files as this format instead of looking at them; 'kith convert --help' lists the formats. Settings follow a "
+    + "colon: form:who=Your name.")
 
 /// A format and settings as typed: `form:who=Your name,split=Skills`.
 struct FormatRequest {
