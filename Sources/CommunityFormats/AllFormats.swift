@@ -9,7 +9,7 @@ extension FormatReader {
 
   static let graphFileReaders: [FormatReader] = [.gexf, .graphml]
 
-  static let graphTextReaders: [FormatReader] = [.gml, .pajek]
+  static let graphTextReaders: [FormatReader] = [.gml, .pajek, .ucinet]
 
   static let graphJSONReaders: [FormatReader] = []
 

@@ -66,13 +66,16 @@ private func connectionsFile(_ community: Community) -> [UInt8] {
   let to = sheet.header.firstIndex(of: ConnectionColumn.to.rawValue)!
   var writer = CSVWriter()
   writer.row(sheet.header)
-  // Rows that came from one row of the sheet (`A|B`) go back into one: an amount there is still for all of them.
+  // Rows that came from one row of the sheet (`A|B`) go back into one: an amount there is still for all of them, and
+  // was not read. Rows from one line of another format have an amount each.
   var waiting: (cells: [String], sheetRow: Int32)?
   for (row, cells) in zip(community.connections.indices, sheet.rows) {
     var cells = cells
     let sheetRow = community.connections.sheetRow[row]
     if let before = waiting {
-      if sheetRow != 0, before.sheetRow == sheetRow, areAlike(before.cells, cells, but: to) {
+      if sheetRow != 0, before.sheetRow == sheetRow, community.connections.amount(of: row) == nil,
+        areAlike(before.cells, cells, but: to)
+      {
         cells[to] = before.cells[to] + "|" + cells[to]
       } else {
         writer.row(before.cells)
