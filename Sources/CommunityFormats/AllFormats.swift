@@ -11,7 +11,7 @@ extension FormatReader {
 
   static let graphTextReaders: [FormatReader] = [.gml, .pajek, .ucinet]
 
-  static let graphJSONReaders: [FormatReader] = []
+  static let graphJSONReaders: [FormatReader] = [.kumuJSON, .cx2, .cytoscape, .jsonGraph, .nodeLink]
 
   static let sectorReaders: [FormatReader] = []
 
@@ -25,5 +25,5 @@ extension FormatWriter {
 
   static let graphFileWriters: [FormatWriter] = [.gexf, .graphml]
 
-  static let graphJSONWriters: [FormatWriter] = []
+  static let graphJSONWriters: [FormatWriter] = [.nodeLink, .kumuJSON]
 }

@@ -24,7 +24,12 @@ extension FormatReader {
 }
 
 private struct PajekReader {
-  private enum Part { case nothing, vertices, pairs(String), lists(String), matrix, other }
+  private enum Part {
+    case nothing, vertices
+    case pairs(String)
+    case lists(String)
+    case matrix, other
+  }
 
   let file: String
   private(set) var graph = GraphTables()

@@ -10,7 +10,8 @@ extension FormatReader {
     recognise: { source in
       guard !source.isFolder, source.only != nil else { return .no }
       let start = trimmed(String(source.opening.prefix(400))).lowercased()
-      let saysDL = start.hasPrefix("dl ") || start.hasPrefix("dl\n") || start.hasPrefix("dl\r") || start.hasPrefix("dl\t")
+      let saysDL =
+        start.hasPrefix("dl ") || start.hasPrefix("dl\n") || start.hasPrefix("dl\r") || start.hasPrefix("dl\t")
       if saysDL && start.contains("n") && (start.contains("=") || start.contains("format")) { return .certain }
       return source.ending == "dl" ? .likely : .no
     },
@@ -112,7 +113,8 @@ private struct UCINETReader {
     }
     skipColon()
     var found: [String] = []
-    let wanted = kind == "labels" || kind == "row" ? rows : kind == "matrix" || kind == "level" ? matrices : columns ?? rows
+    let wanted =
+      kind == "labels" || kind == "row" ? rows : kind == "matrix" || kind == "level" ? matrices : columns ?? rows
     while found.count < wanted, position < words.count, !isKeyword(words[position].text) {
       found.append(words[position].text)
       position += 1
@@ -191,7 +193,8 @@ private struct UCINETReader {
       if line[0].text == "!" { continue }
       guard line.count >= 2 else { throw ImportFailure("A tie needs two ends.", file: file, line: line[0].line) }
       let (from, to) = (
-        try name(line[0], in: rowLabels), try name(line[1], in: twoModes && !columnLabels.isEmpty ? columnLabels : rowLabels)
+        try name(line[0], in: rowLabels),
+        try name(line[1], in: twoModes && !columnLabels.isEmpty ? columnLabels : rowLabels)
       )
       addNode(from, mode: twoModes ? "1" : "")
       addNode(to, mode: twoModes ? "2" : "")
