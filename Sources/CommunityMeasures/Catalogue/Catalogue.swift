@@ -39,11 +39,22 @@ extension Measure {
     .lorenz,
     .hoover,
     .theil,
+    .meanLogDeviation,
+    .generalisedEntropy,
+    .atkinson,
+    .topShare,
+    .percentileRatio,
+    .palma,
+    .jain,
+    .hhi,
   ]
 
   static let proportionMeasures: [Measure] = [
     .rewardRatio,
     .disproportionality,
+    .concentrationIndex,
+    .kakwani,
+    .rankCorrelation,
   ]
 
   static let gapMeasures: [Measure] = [

@@ -11,25 +11,29 @@ extension Measure {
   static let disproportionality = Measure(
     id: "disproportionality", question: "How far are rewards from being in proportion to contributions?",
     family: .equity, answer: "half the sum of |share of rewards - share of contributions|", unit: "share",
-    options: twoSidedOptions,
+    options: twoSidedOptions + [groupOptionOfIndex],
     plain: { result in
       result.value.map {
         "\(percentText($0)) of the rewards would have to move for everyone's share of the rewards to equal their share "
           + "of the work."
       }
     },
-    calculation: .ledger(disproportionalityAnswer))
+    calculation: .equity("share", parts: [], disproportionalityAnswer))
 
   private static let disproportionalityAnswer:
     @Sendable (Ledger, MeasureOptions) throws(MeasureFailure) -> MeasureResult = {
       (ledger, options) throws(MeasureFailure) in
       let population = try Population(ledger, options, [("of", .rewards), ("against", .contributions)])
       let (got, given) = (population.of, population.against)
+      let groups = try options["by"].map { (column) throws(MeasureFailure) in try Groups(by: column, in: ledger) }
       for side in population.sides {
         try population.requireNotNegative(side)
         guard side.total.high > 0 else {
           throw .undefined("No \(side.numbers.word)\(side.unit.isEmpty ? "" : " in \(side.unit)") are recorded.")
         }
+      }
+      guard population.openCounts.isEmpty || !population.isWeightedByColumn else {
+        throw .undefined(population.openCountWords)
       }
       var result = MeasureResult(nil, unit: "share")
       var gaps: [Double?] = population.elements.map { _ in nil }
@@ -52,6 +56,12 @@ extension Measure {
         }
       }
       result.perElement = zip(population.elements, gaps).map { MeasureResult.ElementAnswer($0.0, $0.1) }
+      if let groups {
+        result.perGroup = population.places(in: groups).map { group, members in
+          let known = members.compactMap { gaps[$0] }
+          return Answer.Field(groups.names[group], known.count == members.count ? known.reduce(0, +) : nil)
+        }
+      }
       result.addGrounds(of: population)
       return result
     }

@@ -10,13 +10,13 @@ extension Measure {
   static let gini = Measure(
     id: "gini", question: "How unequally are rewards spread?", family: .equity,
     answer: "twice the area between the Lorenz curve and equal shares", unit: "share",
-    options: populationOptions + [Option("corrected", "true: times n/(n - 1)", usual: "false")],
+    options: indexOptions + [Option("corrected", "true: times n/(n - 1)", usual: "false")],
     plain: { result in
       guard let value = result.value, let people = result.part("n") else { return nil }
       return "0 = everyone gets the same, 100 = one person gets everything. This is "
         + "\(readableNumber(value * 100, places: 0)), among \(readableNumber(people)) people."
     },
-    calculation: .ledger(giniAnswer))
+    calculation: .equity("share", parts: ["n", "corrected"], giniAnswer))
 
   private static let giniAnswer: @Sendable (Ledger, MeasureOptions) throws(MeasureFailure) -> MeasureResult = {
     (ledger, options) throws(MeasureFailure) in
@@ -27,12 +27,25 @@ extension Measure {
       throw .undefined("With one person alone there is no corrected Gini.")
     }
     let factor = size > 1 ? size / (size - 1) : nil
-    var result = try InequalityIndex.gini.answer(population, factor: isCorrected ? factor ?? 1 : 1)
-    let plainValue = isCorrected ? result.value.map { $0 / (factor ?? 1) } : result.value
+    let index = isCorrected ? InequalityIndex.correctedGini(population, factor: factor ?? 1) : .gini
+    var result = try index.answer(population, options)
     result.parts = [
       Answer.Field("n", population.openCounts.isEmpty ? size : nil),
-      Answer.Field("corrected", plainValue.flatMap { value in factor.map { value * $0 } }),
+      Answer.Field(
+        "corrected", isCorrected ? result.value : result.value.flatMap { value in factor.map { value * $0 } }),
     ]
     return result
+  }
+}
+
+extension InequalityIndex {
+  /// Times *n*/(*n* − 1); under `weight=` *n* is a number of rows.
+  fileprivate static func correctedGini(_ population: Population, factor: Double) -> InequalityIndex {
+    let isOfRows = population.isWeightedByColumn
+    return InequalityIndex(
+      index: { shares in
+        let size = isOfRows ? Double(shares.values.count) : shares.size
+        return size > 1 ? shares.gini().map { $0 * (size / (size - 1)) } : nil
+      }, oneTakesAll: { (1 - $0) * factor }, unit: "share")
   }
 }

@@ -9,17 +9,12 @@ extension Measure {
   ///   18(4), 162–171.
   static let hoover = Measure(
     id: "hoover", question: "How much would have to move for everyone to get the same?", family: .equity,
-    answer: "share of the whole that lies above the mean", unit: "share", options: populationOptions,
+    answer: "share of the whole that lies above the mean", unit: "share", options: indexOptions,
     plain: { result in
       result.value.map {
         "\(percentText($0)) of the whole would have to move from those above the average to those below it to make "
           + "everyone equal."
       }
     },
-    calculation: .ledger { (ledger, options) throws(MeasureFailure) in
-      let population = try Population(ledger, options)
-      var result = try InequalityIndex.hoover.answer(population)
-      result.parts = [Answer.Field("n", population.openCounts.isEmpty ? population.size : nil)]
-      return result
-    })
+    calculation: .inequality(.hoover))
 }

@@ -4,41 +4,75 @@ import CommunityModel
 import PlainText
 
 /// An index of how unequal the numbers of a population are.
-struct InequalityIndex {
+struct InequalityIndex: Sendable {
+  /// `nil` when there is nothing to share; infinite where somebody's having nothing makes it so.
   var index: @Sendable (Shares) -> Double?
-  /// Its value when a share of the people has everything.
-  var oneTakesAll: @Sendable (Double) -> Double
+  /// Its value when a share of the people has everything. `nil` for an index that moving something from one who has more
+  /// to one who has less may raise: its ends are not worked out.
+  var oneTakesAll: (@Sendable (Double) -> Double)?
   var unit: String
+  /// What is answered for an index: it rises throughout, or falls throughout.
+  var reading: @Sendable (Double) -> Double = { $0 }
+  /// Why there is no answer when the index is infinite.
+  var infiniteWords = ""
 
   static let gini = InequalityIndex(index: { $0.gini() }, oneTakesAll: { 1 - $0 }, unit: "share")
   static let hoover = InequalityIndex(index: { $0.hoover() }, oneTakesAll: { 1 - $0 }, unit: "share")
-  static let theil = InequalityIndex(index: { $0.theil() }, oneTakesAll: { -naturalLog($0) }, unit: "nats")
 
-  /// - Parameter factor: What the index is multiplied with: *n*/(*n* − 1) for a corrected one.
-  func answer(_ population: Population, factor: Double = 1) throws(MeasureFailure) -> MeasureResult {
+  /// Value, ends and grounds; with `by=` also the index inside each group.
+  func answer(_ population: Population, _ options: MeasureOptions) throws(MeasureFailure) -> MeasureResult {
+    let groups = try options["by"].map { (column) throws(MeasureFailure) in
+      try Groups(by: column, in: population.ledger)
+    }
+    var result = try answer(population)
+    if let groups { result.perGroup = perGroup(population, groups) }
+    return result
+  }
+
+  func answer(_ population: Population) throws(MeasureFailure) -> MeasureResult {
     let side = population.of
     try population.requireNotNegative(side)
     var result = MeasureResult(nil, unit: unit)
     if !population.openCounts.isEmpty {
       result.undefined = population.openCountWords
-    } else if side.isKnown {
-      let value = index(Shares(side.eachValue, weights: population.weights))
-      guard let value else { throw .undefined("Nothing to share: all \(side.numbers.word) are 0.") }
-      result = MeasureResult(value * factor, unit: unit)
     } else {
-      let bounds = InequalityBounds(
-        figures: side.each, weights: population.weights, index: index, oneTakesAll: oneTakesAll)
-      result.low = bounds.least().map { $0 * factor }
-      result.high = bounds.greatest().map { $0 * factor }
+      let found = side.isUnknown ? nil : index(Shares(side.eachValue, weights: population.weights))
+      result = MeasureResult(found.map { reading($0) }, unit: unit)
+      if !side.isKnown { addEnds(to: &result, population) }
       if side.isUnknown {
-        result.undefined = unknownWords(side.unknownAmounts, result.low, result.high)
-      } else {
-        result.value = index(Shares(side.eachValue, weights: population.weights)).map { $0 * factor }
-        if result.value == nil { result.undefined = "Nothing to share: all \(side.numbers.word) are 0." }
+        result.undefined = unknownWords(max(1, side.unknownAmounts), result.low, result.high)
+      } else if result.value == nil {
+        result.undefined = found == nil ? "Nothing to share: all \(side.numbers.word) are 0." : infiniteWords
       }
     }
     result.addGrounds(of: population)
     return result
+  }
+
+  private func addEnds(to result: inout MeasureResult, _ population: Population) {
+    (result.low, result.high) = (nil, nil)
+    guard let oneTakesAll else {
+      result.findings.append(
+        Finding(.note, "Some amounts are ranges or unknown: how low or high they could make this is not worked out."))
+      return
+    }
+    let bounds = InequalityBounds(
+      figures: population.of.each, weights: population.weights, index: index, oneTakesAll: oneTakesAll)
+    let ends = [bounds.least(), bounds.greatest()].map { end in
+      end.flatMap { reading($0).isFinite ? reading($0) : nil }
+    }
+    let isRising = reading(1) < reading(2)
+    (result.low, result.high) = isRising ? (ends[0], ends[1]) : (ends[1], ends[0])
+  }
+
+  /// The index inside each group. `nil` when an amount in it is not known, or there is nothing to share.
+  func perGroup(_ population: Population, _ groups: Groups) -> [Answer.Field] {
+    let values = population.of.eachValue
+    return population.places(in: groups).map { group, members in
+      let isKnown = population.openCounts.isEmpty && members.allSatisfy { population.of.each[$0].isKnown }
+      let found = isKnown ? index(Shares(values, weights: population.weights, of: members)) : nil
+      return Answer.Field(groups.names[group], found.map { reading($0) })
+    }
   }
 }
 
@@ -95,14 +129,4 @@ extension MeasureResult {
           rows: crowds.map { ledger.community.reference(to: $0) }))
     }
   }
-}
-
-extension Measure {
-  /// The options that choose the population.
-  static let populationOptions = [
-    Option("of", "rewards, contributions or column:NAME", usual: "rewards"),
-    Option("among", "people, all or rewarded", usual: "people"),
-    Option("weight", "column:NAME, in place of Count"),
-  ]
-  static let groupOption = Option("by", "a column of the elements that makes groups", usual: "Constituency")
 }

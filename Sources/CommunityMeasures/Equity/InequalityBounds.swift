@@ -2,7 +2,10 @@
 
 /// The least and greatest of an index of inequality over every filling of ranges.
 ///
-/// For indices that are a convex function, of degree one in the numbers, over their sum: Gini, Hoover and Theil T.
+/// For indices that moving something from one who has more to one who has less never raises, and below any height of
+/// which the fillings make a convex set: convex functions of degree one in the numbers over their sum (Gini, Hoover,
+/// Theil T, the share of the highest), and all that a mean of some power over the mean decides (generalised entropy,
+/// Atkinson, Jain, HHI). An index may be infinite.
 /// - The least is reached where everybody is brought as near to one level as their range lets them: that filling is
 ///   majorised by every other with the same sum. Along the level the index has one valley, which is searched piece by
 ///   piece.

@@ -108,6 +108,7 @@ struct Population {
     for position in sides.indices {
       sides[position].totals = Population.kept(sides[position].totals, keeps)
       sides[position].each = Population.kept(sides[position].each, keeps)
+      if weightColumn != nil { sides[position].totals = Population.weighted(sides[position].each, self.weights) }
     }
     self.sides = sides
     guard !elements.isEmpty else { throw .undefined("There is nobody to compare.") }
@@ -155,6 +156,11 @@ struct Population {
     var out: [Value] = []
     for (position, value) in values.enumerated() where keeps[position] { out.append(value) }
     return out
+  }
+
+  /// What so many have together of whom each has the figure.
+  private static func weighted(_ each: [Figure], _ weights: [Double]) -> [Figure] {
+    each.indices.map { weights[$0] > 0 ? each[$0].times(weights[$0]) : .known(0) }
   }
 
   private static func side(

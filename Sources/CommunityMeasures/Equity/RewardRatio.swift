@@ -13,7 +13,11 @@ extension Measure {
     plain: { result in
       result.value.map { "For each one given, \(readableNumber($0)) came back (\(result.unit))." }
     },
-    calculation: .ledger(rewardRatioAnswer))
+    calculation: .ledger { (ledger, options) throws(MeasureFailure) in
+      try Calculation.withParts(
+        ["gini"] + (options["bootstrap"] == nil ? [] : bootstrapParts), unit: "reward per contribution"
+      ) { () throws(MeasureFailure) in try rewardRatioAnswer(ledger, options) }
+    })
 
   /// The options of measures that set rewards against contributions.
   static let twoSidedOptions = [
@@ -21,6 +25,11 @@ extension Measure {
     Option("against", "the same words", usual: "contributions"),
     Option("ofUnit", "the unit of the first"), Option("againstUnit", "the unit of the second"),
     Option("among", "people, all or rewarded", usual: "people"),
+    Option("weight", "column:NAME, in place of Count"),
+  ]
+
+  fileprivate static let bootstrapParts = [
+    "standardError", "percentileLow", "percentileHigh", "bcaLow", "bcaHigh", "bcaAcceleration",
   ]
 
   private static let rewardRatioAnswer: @Sendable (Ledger, MeasureOptions) throws(MeasureFailure) -> MeasureResult = {
@@ -34,17 +43,22 @@ extension Measure {
     guard given.total.high > 0 else {
       throw .undefined("No \(given.numbers.word)\(given.unit.isEmpty ? "" : " in \(given.unit)") are recorded.")
     }
+    guard population.openCounts.isEmpty || !population.isWeightedByColumn else {
+      throw .undefined(population.openCountWords)
+    }
     let ratio = got.total.over(given.total)
     var result = MeasureResult(ratio.value, unit: population.ratioUnit)
     result.low = ratio.low.isFinite ? ratio.low : nil
     result.high = ratio.high.isFinite ? ratio.high : nil
     if ratio.value == nil { result.undefined = unknownWords(population.unknownAmounts, result.low, result.high) }
     result.perElement = population.elements.indices.map { position in
-      MeasureResult.ElementAnswer(
-        population.elements[position], got.totals[position].over(given.totals[position]).ratioAnswer)
+      // Whoever has no weight still has a ratio.
+      let own =
+        population.isWeightedByColumn
+        ? got.each[position].over(given.each[position]) : got.totals[position].over(given.totals[position])
+      return MeasureResult.ElementAnswer(population.elements[position], own.ratioAnswer)
     }
-    result.perGroup = population.groupsPresent(in: groups).map { group in
-      let members = population.members(of: group, in: groups)
+    result.perGroup = population.places(in: groups).map { group, members in
       let sums = members.reduce((Figure.known(0), Figure.known(0))) {
         ($0.0 + got.totals[$1], $0.1 + given.totals[$1])
       }
@@ -102,7 +116,7 @@ extension Population {
   fileprivate func giniOfRatios() -> Double? {
     guard openCounts.isEmpty, of.isKnown, against.isKnown else { return nil }
     var (ratios, people): ([Double], [Double]) = ([], [])
-    for position in elements.indices {
+    for position in elements.indices where weights[position] > 0 {
       guard let given = against.totals[position].value, given > 0, let got = of.totals[position].value else { continue }
       guard got >= 0 else { return nil }
       ratios.append(got / given)
@@ -151,12 +165,10 @@ extension MeasureResult {
       }
     }
     let (percentile, bca) = (sample?.percentileInterval(), sample?.bcaInterval())
-    parts += [
-      Answer.Field("standardError", sample?.standardError),
-      Answer.Field("percentileLow", percentile?.low), Answer.Field("percentileHigh", percentile?.high),
-      Answer.Field("bcaLow", bca?.low), Answer.Field("bcaHigh", bca?.high),
-      Answer.Field("bcaAcceleration", sample?.acceleration),
+    let found = [
+      sample?.standardError, percentile?.low, percentile?.high, bca?.low, bca?.high, sample?.acceleration,
     ]
+    parts += zip(Measure.bootstrapParts, found).map { Answer.Field($0.0, $0.1) }
     findings.append(
       Finding(
         .note,
