@@ -1,5 +1,7 @@
 // Where the members of each group stand in a population.
 
+import CommunityModel
+
 extension Population {
   /// The groups in which somebody is counted, in their order, with the places of their members in ``elements``.
   ///
