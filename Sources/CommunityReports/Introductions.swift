@@ -2,7 +2,6 @@
 
 import CommunityMeasures
 import CommunityModel
-import PlainText
 
 /// A need that no used offer meets, somebody else who offers it, and who is linked with both.
 struct Introduction {
@@ -14,34 +13,13 @@ struct Introduction {
 }
 
 extension Facts {
-  /// - Complexity: O(unmet needs × elements + connections).
-  mutating func introductions() -> [Introduction] {
-    guard let unmet = ask("unmet-needs") else { return [] }
-    var neighbours: [ElementIndex: Set<ElementIndex>] = [:]
-    for entry in ledger.entries where entry.status.countsAsGiven {
-      neighbours[entry.from, default: []].insert(entry.to)
-      neighbours[entry.to, default: []].insert(entry.from)
-    }
-    var found: [Introduction] = []
-    for item in words(in: unmet) {
-      for word in item.words {
-        for other in ledger.elements where other != item.element && offers(word, other) {
-          // Those who give to each other already need no introduction.
-          if neighbours[item.element, default: []].contains(other) { continue }
-          let both = neighbours[item.element, default: []].intersection(neighbours[other, default: []])
-          found.append(Introduction(needs: item.element, word: word, offers: other, through: both.min()))
-        }
-      }
-    }
-    return found
-  }
-
-  /// Whether the word stands among what an element offers, inside or outside its job.
-  private func offers(_ word: String, _ element: ElementIndex) -> Bool {
-    community.words.parts(of: community.elements.offers[element]).contains {
-      var offer = community.words[$0]
-      while offer.hasSuffix("*") { offer = trimmed(String(offer.dropLast())) }
-      return folded(offer) == folded(word)
+  /// The matches of those who are not linked yet by anything that was given.
+  func introductions() -> [Introduction] {
+    AssetMatches(ledger, followsGivenOnly: true).listed.compactMap { match in
+      // Those who give to each other already need no introduction.
+      if let chain = match.chain, chain.count == 2 { return nil }
+      let through = match.introducers.flatMap { $0.count == 1 ? $0.first : nil }
+      return Introduction(needs: match.needs, word: match.word, offers: match.offers, through: through)
     }
   }
 }

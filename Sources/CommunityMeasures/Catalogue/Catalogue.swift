@@ -14,6 +14,8 @@ extension Measure {
     .assetsByType,
     .unusedOffers,
     .unmetNeeds,
+    .matches,
+    .beyondRole,
     .unconnected,
   ]
 
@@ -58,7 +60,13 @@ extension Measure {
   ]
 
   static let gapMeasures: [Measure] = [
-    .groupGap
+    .kitagawa,
+    .oaxacaBlinder,
+    .groupGap,
+    .equalityCost,
+    .proportionalCost,
+    .floorCost,
+    .valuationFlip,
   ]
 
   // MARK: Sustainability

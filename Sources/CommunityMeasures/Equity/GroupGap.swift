@@ -10,7 +10,7 @@ extension Measure {
     answer: "mean of the first group - mean of the second", unit: "unit",
     options: [
       Option("of", "rewards, contributions, balance or column:NAME", usual: "rewards"), groupOption,
-      Option("groups", "FIRST+SECOND"), Option("among", "people, all or rewarded", usual: "people"),
+      pairOption, Option("among", "people, all or rewarded", usual: "people"),
     ],
     plain: { result in
       guard result.value != nil, let p = result.part("p") else { return nil }
@@ -27,81 +27,20 @@ extension Measure {
     let groups = try Groups(by: options["by"] ?? "Constituency", in: ledger)
     let population = try Population(ledger, options, allowsBalance: true)
     let side = population.of
-    let present = population.groupsPresent(in: groups)
     let unit = side.numbers.isColumn ? side.numbers.word : side.unit
-    var result = MeasureResult(nil, unit: unit)
-    result.parts = ["p", "splits", "low", "high"].map { Answer.Field($0, Double?.none) }
-    result.perGroup = present.map { group in
-      let (mean, people) = population.mean(of: population.members(of: group, in: groups))
-      return Answer.Field(
-        groups.names[group], .fields([Answer.Field("mean", mean?.answer ?? .none), Answer.Field("people", people)]))
-    }
-    result.addGrounds(of: population)
-
-    let pair = try groups.pair(options["groups"], among: present)
+    var result = population.answerOfGroups(groups, unit: unit, parts: ["p", "splits", "low", "high"])
+    let (pair, words) = try population.pair(options["groups"], in: groups)
     guard let pair else {
-      result.undefined =
-        present.count < 2
-        ? "There is one group only."
-        : "There are \(present.count) groups: name two with groups=FIRST+SECOND (\(present.map { groups.names[$0] }.joined(separator: ", ")))."
+      result.undefined = words
       return result
     }
-    let members = [pair.0, pair.1].map { population.members(of: $0, in: groups) }
-    guard members.allSatisfy({ !$0.isEmpty }) else {
-      throw .undefined("Nobody is counted in \(groups.names[members[0].isEmpty ? pair.0 : pair.1]).")
-    }
-    let means = members.map { population.mean(of: $0).mean }
-    guard let first = means[0], let second = means[1] else {
+    guard let first = population.mean(of: pair.first).mean, let second = population.mean(of: pair.second).mean else {
       result.undefined = population.openCountWords
       return result
     }
-    let gap = first - second
-    result.value = gap.value
-    result.low = gap.low.isFinite ? gap.low : nil
-    result.high = gap.high.isFinite ? gap.high : nil
-    guard gap.value != nil else {
-      result.undefined = unknownWords(max(1, population.unknownAmounts), result.low, result.high)
-      return result
-    }
-    result.addChance(population, members, draws: usualDraws)
+    guard result.tell(first - second, of: population) else { return result }
+    result.addChance(population, [pair.first, pair.second], draws: usualDraws)
     return result
-  }
-}
-
-extension Groups {
-  /// The two groups that `groups=` names; without it the two there are.
-  ///
-  /// - Returns: `nil` when nobody named two of several.
-  fileprivate func pair(_ text: String?, among present: [Int]) throws(MeasureFailure) -> (Int, Int)? {
-    guard let text else { return present.count == 2 ? (present[0], present[1]) : nil }
-    // A group's own name may hold a +: every cut is tried.
-    for cut in text.indices where text[cut] == "+" {
-      let first = place(of: String(text[..<cut]))
-      let second = place(of: String(text[text.index(after: cut)...]))
-      if let first, let second, first != second { return (first, second) }
-    }
-    for word in text.split(separator: "+") where place(of: String(word)) == nil {
-      let near = nearNames(to: trimmed(String(word)), among: names)
-      throw .wrongUse(
-        "There is no group \"\(trimmed(String(word)))\"." + (near.first.map { " Did you mean \"\($0)\"?" } ?? ""))
-    }
-    throw .wrongUse("groups=\(text) must name two groups: FIRST+SECOND.")
-  }
-
-  private func place(of name: String) -> Int? { names.firstIndex { folded($0) == folded(trimmed(name)) } }
-}
-
-extension Population {
-  /// The mean over people, and how many there are. `nil` when their number is not known.
-  fileprivate func mean(of members: [Int]) -> (mean: Figure?, people: Double?) {
-    let isOpen = members.contains { !Population.count(of: elements[$0], in: ledger.community).isExact }
-    var (sum, people) = (Figure.known(0), 0.0)
-    for member in members {
-      sum = sum + of.each[member].times(weights[member])
-      people += weights[member]
-    }
-    guard !isOpen, people > 0 else { return (nil, nil) }
-    return (sum.over(.known(people)), people)
   }
 }
 
