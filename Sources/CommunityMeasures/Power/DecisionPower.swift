@@ -16,35 +16,12 @@ struct DecisionPower {
   ///
   /// - Throws: ``MeasureFailure/undefined(_:)`` when how many members there are decides and nobody knows.
   init(_ decisions: Decisions, _ groups: Groups, in ledger: Ledger) throws(MeasureFailure) {
-    let memberships = Memberships(ledger)
-    let community = ledger.community
     groupCount = groups.count
-    func parts(of decider: ElementIndex) throws(MeasureFailure) -> [Double] {
-      var parts = [Double](repeating: 0, count: groups.count)
-      let named = memberships.members(of: decider)
-      let members = named.isEmpty ? [decider] : named
-      let places = members.map { groups.group(of: $0) }
-      if let first = places.first, places.allSatisfy({ $0 == first }) {
-        parts[first] = 1
-        return parts
-      }
-      var sum = 0.0
-      for (member, place) in zip(members, places) {
-        let count = Population.count(of: member, in: community)
-        guard let exact = count.exact else {
-          let row = community.text(of: community.reference(to: member))
-          throw .undefined("A decision is shared by members whose number is not known (\(row)).")
-        }
-        parts[place] += exact
-        sum += exact
-      }
-      guard sum > 0 else { throw .undefined("A decision is shared by members whose number is 0.") }
-      return parts.map { $0 / sum }
-    }
+    let holders = DecisionHolders(groups, in: ledger)
     var known: [(stage: Stage, parts: [Double])] = []
-    for decision in decisions.known { known.append((decision.stage, try parts(of: decision.decider))) }
+    for decision in decisions.known { known.append((decision.stage, try holders.parts(of: decision.decider))) }
     var uncertain: [(stage: Stage, parts: [Double])] = []
-    for decision in decisions.uncertain { uncertain.append((decision.stage, try parts(of: decision.decider))) }
+    for decision in decisions.uncertain { uncertain.append((decision.stage, try holders.parts(of: decision.decider))) }
     self.known = known
     self.uncertain = uncertain
   }
@@ -93,5 +70,48 @@ struct DecisionPower {
     if sure.isEmpty { return .none }
     guard let ends = ends(of: sure, and: open, { $0[group] }) else { return .none }
     return .between(ends.low, ends.high)
+  }
+}
+
+/// To which groups the part of an element in a decision falls.
+struct DecisionHolders {
+  let ledger: Ledger
+  let groups: Groups
+  private let memberships: Memberships
+
+  init(_ groups: Groups, in ledger: Ledger) {
+    self.ledger = ledger
+    self.groups = groups
+    memberships = Memberships(ledger)
+  }
+
+  /// Those who stand behind an element: its members, else itself.
+  func people(behind element: ElementIndex) -> [ElementIndex] {
+    let named = memberships.members(of: element)
+    return named.isEmpty ? [element] : named
+  }
+
+  /// The share of each group. Count: the groups; the sum is 1.
+  func parts(of element: ElementIndex) throws(MeasureFailure) -> [Double] {
+    let community = ledger.community
+    var parts = [Double](repeating: 0, count: groups.count)
+    let members = people(behind: element)
+    let places = members.map { groups.group(of: $0) }
+    if let first = places.first, places.allSatisfy({ $0 == first }) {
+      parts[first] = 1
+      return parts
+    }
+    var sum = 0.0
+    for (member, place) in zip(members, places) {
+      let count = Population.count(of: member, in: community)
+      guard let exact = count.exact else {
+        let row = community.text(of: community.reference(to: member))
+        throw .undefined("A decision is shared by members whose number is not known (\(row)).")
+      }
+      parts[place] += exact
+      sum += exact
+    }
+    guard sum > 0 else { throw .undefined("A decision is shared by members whose number is 0.") }
+    return parts.map { $0 / sum }
   }
 }

@@ -46,19 +46,20 @@ struct Decisions: Sendable {
         }
       }
     }
+    let told = Set(known.map { Decision(decider: $0.decider, about: $0.about, stage: .unsaid) })
     for decision in withoutStage where seen.insert(decision).inserted {
       // At a stage that is not named it may be one that is known already.
-      if known.contains(where: { $0.decider == decision.decider && $0.about == decision.about && $0.stage != .unsaid })
-      {
+      if told.contains(decision) {
         uncertain.append(decision)
       } else {
         known.append(decision)
       }
     }
     var kept: [Decision] = []
+    var isKept: Set<Decision> = []
     for decision in uncertain {
       let isKnown = decision.stage != .unsaid && seen.contains(decision)
-      if !isKnown && !kept.contains(decision) { kept.append(decision) }
+      if !isKnown && isKept.insert(decision).inserted { kept.append(decision) }
     }
     uncertain = kept
   }

@@ -42,7 +42,7 @@ extension Measure {
       guard let half = gifts.half() else {
         if gifts.total == 0 && gifts.unknownRows == 0 { continue }
         cannotSay.append(name)
-        answers.append(.init(activity, Answer.bounds(low: 1, high: nil)))
+        answers.append(.init(activity, gifts.unknownRows > 0 ? Answer.bounds(low: 1, high: nil) : .none))
         findings.append(Finding(.question, "\(name): cannot say, \(gifts.reason).", rows: rows))
         continue
       }
@@ -110,11 +110,13 @@ private struct ActivityGifts {
   func half() -> (count: Int, bodies: [ElementIndex])? {
     guard reason.isEmpty, total > 0 else { return nil }
     var givers: [(element: ElementIndex, amount: Double)] = []
+    var places: [ElementIndex: Int] = [:]
     for entry in entries {
       let amount = isCounted ? 1 : entry.amount.value ?? 0
-      if let known = givers.firstIndex(where: { $0.element == entry.from }) {
+      if let known = places[entry.from] {
         givers[known].amount += amount
       } else {
+        places[entry.from] = givers.count
         givers.append((entry.from, amount))
       }
     }

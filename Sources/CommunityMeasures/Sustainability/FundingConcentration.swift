@@ -24,15 +24,13 @@ extension Measure {
     _ ledger: Ledger, to receivers: [ElementIndex], unit: String?
   ) throws(MeasureFailure) -> MeasureResult {
     let community = ledger.community
-    let money = ledger.entries.filter { entry in
-      entry.isMoneyForm && entry.status.countsAsGiven && entry.amount.high > 0 && entry.from != entry.to
-        && (entry.kind == .contribution || entry.kind == .reward || entry.kind == .benefit)
-        && community.connections.direction[entry.row] != .undirected
-    }
+    let money = ledger.entries.filter { ledger.movesMoney($0) }
+    var isReceiver = [Bool](repeating: receivers.isEmpty, count: community.elements.count)
+    for receiver in receivers { isReceiver[receiver.position] = true }
     var passesOn = [Bool](repeating: false, count: community.elements.count)
     if receivers.isEmpty { for entry in money { passesOn[entry.to.position] = true } }
     let grants = money.filter { entry in
-      entry.kind == .contribution && (receivers.isEmpty ? !passesOn[entry.from.position] : receivers.contains(entry.to))
+      entry.kind == .contribution && isReceiver[entry.to.position] && !passesOn[entry.from.position]
     }
     var units: [String] = []
     for entry in grants where !units.contains(entry.unit) { units.append(entry.unit) }
@@ -47,15 +45,16 @@ extension Measure {
     var givers: [ElementIndex] = []
     var sums: [AmountSum] = []
     var basis = Basis()
+    var places = [Int32](repeating: -1, count: community.elements.count)
     for entry in taken {
-      basis.count(entry.provenance)
-      if entry.amount.state == .unknown { basis.unknownAmounts += 1 }
-      let place = givers.firstIndex(of: entry.from) ?? givers.count
-      if place == givers.count {
+      let amount = entry.amount
+      basis.count(entry, amount)
+      if places[entry.from.position] < 0 {
+        places[entry.from.position] = Int32(givers.count)
         givers.append(entry.from)
         sums.append(AmountSum())
       }
-      sums[place].add(entry.amount)
+      sums[Int(places[entry.from.position])].add(amount)
     }
     let order = givers.indices.sorted { givers[$0] < givers[$1] }
     let shares = FunderShares(sums)
@@ -97,16 +96,37 @@ extension Measure {
 /// Shares of amounts that may be ranges or unknown.
 struct FunderShares {
   private let sums: [AmountSum]
-  init(_ sums: [AmountSum]) { self.sums = sums }
+  private let low: Double
+  /// Of the others, for each giver: sums from either side, so that an open end stays apart.
+  private let leastOfOthers: [Double]
+  private let mostOfOthers: [Double]
 
-  private var low: Double { sums.reduce(0) { $0 + $1.low } }
+  init(_ sums: [AmountSum]) {
+    self.sums = sums
+    low = sums.reduce(0) { $0 + $1.low }
+    leastOfOthers = Self.others(sums.map { $0.low })
+    mostOfOthers = Self.others(sums.map { $0.high })
+  }
+
+  /// For each number the sum of all the others.
+  private static func others(_ numbers: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: numbers.count)
+    var (before, after) = (0.0, 0.0)
+    for place in numbers.indices {
+      sums[place] += before
+      before += numbers[place]
+    }
+    for place in numbers.indices.reversed() {
+      sums[place] += after
+      after += numbers[place]
+    }
+    return sums
+  }
 
   /// The least and greatest share of one giver that any filling gives.
   func bounds(of place: Int) -> (low: Double, high: Double) {
     let mine = sums[place]
-    let others = sums.indices.filter { $0 != place }
-    let least = others.reduce(0) { $0 + sums[$1].low }
-    let most = others.reduce(0) { $0 + sums[$1].high }
+    let (least, most) = (leastOfOthers[place], mostOfOthers[place])
     let low = most.isFinite && mine.low + most > 0 ? mine.low / (mine.low + most) : 0
     let high = mine.high.isFinite && mine.high + least > 0 ? mine.high / (mine.high + least) : 1
     return (low, high)
