@@ -74,6 +74,7 @@ extension Measure {
   static let stopMeasures: [Measure] = [
     .whatStops,
     .criticality,
+    .keepCost,
   ]
 
   static let flowStructureMeasures: [Measure] = []
@@ -87,12 +88,20 @@ extension Measure {
   static let moneyAndTimeMeasures: [Measure] = [
     .fundingConcentration,
     .freelyGivenShare,
+    .runway,
+    .leverage,
+    .replacementValue,
+    .costPerOutcome,
+    .socialReturn,
+    .promisedAndGiven,
+    .benefitBeyond,
   ]
 
   // MARK: Power
 
   static let powerMeasures: [Measure] = [
-    .decisionShare
+    .decisionShare,
+    .coproductionLevel,
   ]
 
   // MARK: Network

@@ -114,20 +114,13 @@ struct KeepSets {
   }
 
   private mutating func keeps(_ element: Int, _ set: [Int]) -> Bool {
-    var kept = StopKept()
-    for number in set {
-      switch inputs[number].kind {
-      case .flow(let flow): kept.flows.insert(flow)
-      case .requirement(let row): kept.requirements.insert(row)
-      }
-    }
-    cascade.run(without: without, keeping: kept)
+    cascade.run(without: without, keeping: kept(set))
     workLeft -= 1 + (set.count + cascade.dead.count) / 50
     return !cascade.isDead(element)
   }
 
   /// The inputs that can matter to `element` at all: those on some way to it.
-  private func upstream(of element: Int) -> [Int] {
+  func upstream(of element: Int) -> [Int] {
     var isSeen = [Bool](repeating: false, count: model.elementCount)
     var isSeenIncome = [Bool](repeating: false, count: model.incomes.count)
     var isSeenFlow = [Bool](repeating: false, count: model.flows.count)
