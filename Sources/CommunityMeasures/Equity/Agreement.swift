@@ -19,18 +19,18 @@ struct Agreement {
   }
 
   /// - Parameter weights: None below 0. The counts of the three are the same.
-  /// - Complexity: O(*n* log *n*): one sort by both numbers, one merge by the second that counts what it turns round.
+  /// - Complexity: O(*n* log *n*): a sort by both numbers, one merge by the second that counts what it turns round.
   /// - SeeAlso: Knight, W. R. (1966). A computer method for calculating Kendall's tau with ungrouped data. *Journal of
   ///   the American Statistical Association* 61(314), 436–439.
   init(_ first: [Double], _ second: [Double], weights: [Double]) {
     var marks: [Mark] = []
     marks.reserveCapacity(first.count)
-    for position in first.indices where weights[position] > 0 {
+    for position in ascendingOrder(of: first, from: ascendingOrder(of: second)) where weights[Int(position)] > 0 {
       marks.append(
         Mark(
-          first: first[position], second: second[position], weight: weights[position], position: Int32(position)))
+          first: first[Int(position)], second: second[Int(position)], weight: weights[Int(position)],
+          position: position))
     }
-    marks.sort { $0.first != $1.first ? $0.first < $1.first : $0.second < $1.second }
     let firstRanks = Ranking(order: marks.map { $0.position }, values: first, weights: weights)
     let alikeInFirst = Agreement.squares(marks) { $0.first == $1.first }
     let alikeInBoth = Agreement.squares(marks) { $0.first == $1.first && $0.second == $1.second }

@@ -36,14 +36,13 @@ struct Shares {
 
   /// Those who are counted, the least first.
   ///
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n* log *n*) at most.
   func ascending() -> [Holding] {
     var holdings: [Holding] = []
     holdings.reserveCapacity(values.count)
-    for position in values.indices where weights[position] > 0 {
-      holdings.append(Holding(value: values[position], weight: weights[position]))
+    for position in ascendingOrder(of: values) where weights[Int(position)] > 0 {
+      holdings.append(Holding(value: values[Int(position)], weight: weights[Int(position)]))
     }
-    holdings.sort { $0.value < $1.value }
     return holdings
   }
 

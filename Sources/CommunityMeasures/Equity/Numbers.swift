@@ -72,16 +72,23 @@ struct NumberColumn: Sendable {
       throw .wrongUse("There is no column \"\(name)\" in \(community.fileName(of: .elements)).\(hint)")
     }
     self.name = name
-    let texts = elements.map { trimmed(community.text(of: column, in: $0)) }
-    let style = NumberStyle.decided(by: texts)
+    var style: NumberStyle?
     var cells: [Double?] = []
-    cells.reserveCapacity(texts.count)
-    for (position, text) in texts.enumerated() {
+    cells.reserveCapacity(elements.count)
+    for (position, element) in elements.enumerated() {
+      let text = trimmed(community.text(of: column, in: element))
       if text.isEmpty {
         cells.append(nil)
-      } else if let number = readNumber(text) {
+        continue
+      }
+      if let number = readNumber(text) {
         cells.append(number)
-      } else if case .number(let number, _) = style.read(text), number.isFinite {
+        continue
+      }
+      // Only a cell that is no plain number asks how the column writes its numbers.
+      let columnStyle = style ?? NumberStyle.decided(by: elements.map { trimmed(community.text(of: column, in: $0)) })
+      style = columnStyle
+      if case .number(let number, _) = columnStyle.read(text), number.isFinite {
         cells.append(number)
       } else {
         let row = community.text(of: community.reference(to: elements[position]))

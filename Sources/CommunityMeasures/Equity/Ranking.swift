@@ -8,19 +8,10 @@ struct Ranking {
   let places: [Double]
   let weights: [Double]
 
-  private struct Mark {
-    var value: Double
-    var position: Int32
-  }
-
   /// - Parameter weights: None below 0. Count: `values.count`.
   /// - Complexity: O(*n* log *n*).
   init(by values: [Double], weights: [Double]) {
-    var marks: [Mark] = []
-    marks.reserveCapacity(values.count)
-    for position in values.indices { marks.append(Mark(value: values[position], position: Int32(position))) }
-    marks.sort { $0.value < $1.value }
-    self.init(order: marks.map { $0.position }, values: values, weights: weights)
+    self.init(order: ascendingOrder(of: values), values: values, weights: weights)
   }
 
   /// - Parameter order: The positions, ascending by value.

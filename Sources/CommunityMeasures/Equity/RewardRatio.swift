@@ -131,7 +131,7 @@ extension Population {
     guard openCounts.isEmpty else { return nil }
     var places: [Int] = []
     for (position, weight) in weights.enumerated() {
-      guard weight == weight.rounded(), weight >= 0, weight <= 1e6, places.count < 1_000_000 else { return nil }
+      guard weight >= 0, weight <= 1e6, weight == Double(Int(weight)), places.count < 1_000_000 else { return nil }
       places += [Int](repeating: position, count: Int(weight))
     }
     return places
