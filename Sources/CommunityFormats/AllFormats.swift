@@ -13,9 +13,9 @@ extension FormatReader {
 
   static let graphJSONReaders: [FormatReader] = [.kumuJSON, .cx2, .cytoscape, .jsonGraph, .nodeLink]
 
-  static let sectorReaders: [FormatReader] = []
+  static let sectorReaders: [FormatReader] = [.threeSixtyGiving, .openReferral, .openCollective, .timeBank, .geoJSON]
 
-  static let sheetReaders: [FormatReader] = []
+  static let sheetReaders: [FormatReader] = [.kumu, .gephi, .matrix, .edgeList, .adjacencyList, .list]
 }
 
 extension FormatWriter {

@@ -86,6 +86,3 @@ func quoted(_ cell: String) -> String {
   }
   return "\"" + String(out) + "\""
 }
-
-/// `1 row`, `3 rows`
-func counted(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? "1 \(one)" : "\(number) \(many)" }

@@ -1,5 +1,7 @@
 // What `kith check` prints: no more than anybody reads, and a count at the end.
 
+import PlainText
+
 /// The list as text: at most 20 remarks, then how many more there are, then one line that counts.
 ///
 /// - Parameter rows: How many rows of spreadsheets were read.

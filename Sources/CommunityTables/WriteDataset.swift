@@ -39,8 +39,8 @@ extension Community {
   /// The name of the sheet to write: that of the one that was read, unless it came from another program's file.
   fileprivate func sheetName(of table: TableName) -> String {
     let read = fileName(of: table)
-    return read.lowercased().hasSuffix(".csv") && fileNames.values.filter { $0 == read }.count == 1
-      ? read : "\(table.rawValue).csv"
+    let ours = ["\(table.rawValue).csv", table == .elements ? "nodes.csv" : table == .connections ? "edges.csv" : ""]
+    return ours.contains(read.lowercased()) ? read : ours[0]
   }
 }
 

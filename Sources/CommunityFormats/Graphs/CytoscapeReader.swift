@@ -48,7 +48,8 @@ extension FormatReader {
       }
       var report = ImportReport("Read as Cytoscape.js JSON: \(graph.counts).")
       if parents > 0 {
-        report.notes.append("\(parents) nodes lie inside others: the outer one is in the column Inside.")
+        report.notes.append(
+          "\(counted(parents, "node lies", "nodes lie")) inside others: the outer one is in the column Inside.")
       }
       report.notes.append("Cytoscape.js does not say whether edges have a direction: they were given one.")
       return Import(format: .cytoscape, files: graph.files(origin: file.name), report: report)

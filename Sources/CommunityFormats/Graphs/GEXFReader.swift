@@ -51,8 +51,13 @@ private struct GEXFHandler: XMLHandler {
 
   var notes: [String] {
     var notes: [String] = []
-    if parents > 0 { notes.append("\(parents) nodes lie inside others: the outer one is in the column Inside.") }
-    if changing > 0 { notes.append("\(changing) values change over time: the last one is taken.") }
+    if parents > 0 {
+      notes.append(
+        "\(counted(parents, "node lies", "nodes lie")) inside others: the outer one is in the column Inside.")
+    }
+    if changing > 0 {
+      notes.append("\(counted(changing, "value changes", "values change")) over time: the last one is taken.")
+    }
     return notes
   }
 

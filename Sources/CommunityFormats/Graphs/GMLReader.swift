@@ -32,7 +32,10 @@ extension FormatReader {
       }
       var report = ImportReport("Read as GML: \(tables.counts).")
       let others = records.filter { $0.key == "graph" }.count - 1
-      if others > 0 { report.notes.append("\(others) more graphs in the file are left out.") }
+      if others > 0 {
+        report.notes.append(
+          "\(counted(others, "more graph", "more graphs")) in the file \(others == 1 ? "is" : "are") left out.")
+      }
       return Import(format: .gml, files: tables.files(origin: file.name), report: report)
     })
 

@@ -54,9 +54,15 @@ private struct GraphMLHandler: XMLHandler {
 
   var notes: [String] {
     var notes: [String] = []
-    if hyperedges > 0 { notes.append("\(hyperedges) hyperedges join more than two nodes each and are left out.") }
-    if inner > 0 { notes.append("\(inner) nodes lie inside others: the outer one is in the column Inside.") }
-    if ports > 0 { notes.append("\(ports) edges name a port of a node: the node is taken.") }
+    if hyperedges > 0 {
+      notes.append(
+        "\(counted(hyperedges, "hyperedge joins", "hyperedges join")) more than two nodes and \(hyperedges == 1 ? "is" : "are") left out."
+      )
+    }
+    if inner > 0 {
+      notes.append("\(counted(inner, "node lies", "nodes lie")) inside others: the outer one is in the column Inside.")
+    }
+    if ports > 0 { notes.append("\(counted(ports, "edge names", "edges name")) a port of a node: the node is taken.") }
     return notes
   }
 

@@ -73,7 +73,7 @@ struct GraphTables {
 
   /// "12 nodes, 30 edges"
   var counts: String {
-    "\(nodeCount) \(nodeCount == 1 ? "node" : "nodes"), \(edgeCount) \(edgeCount == 1 ? "edge" : "edges")"
+    "\(counted(nodeCount, "node", "nodes")), \(counted(edgeCount, "edge", "edges"))"
   }
 
   private func nodeColumn(_ name: String) -> String {

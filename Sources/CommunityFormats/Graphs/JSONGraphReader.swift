@@ -44,7 +44,9 @@ extension FormatReader {
       var report = ImportReport("Read as JSON Graph Format: \(tables.counts).")
       let hyperedges = first["hyperedges"]?.items?.count ?? 0
       if hyperedges > 0 {
-        report.notes.append("\(hyperedges) hyperedges join more than two nodes each and are left out.")
+        report.notes.append(
+          "\(counted(hyperedges, "hyperedge joins", "hyperedges join")) more than two nodes and \(hyperedges == 1 ? "is" : "are") left out."
+        )
       }
       if graphs.count > 1 { report.notes.append("The file holds \(graphs.count) graphs: the first is read.") }
       return Import(format: .jsonGraph, files: tables.files(origin: file.name), report: report)

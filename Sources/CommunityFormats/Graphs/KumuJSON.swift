@@ -47,11 +47,17 @@ extension FormatReader {
       }
       var report = ImportReport("Read as a Kumu \(isProject ? "project export" : "blueprint"): \(graph.counts).")
       let trash = (json["trash"]?.items?.count ?? 0) + (json["trash"]?["elements"]?.items?.count ?? 0)
-      if trash > 0 { report.notes.append("\(trash) things in the trash are left out.") }
+      if trash > 0 {
+        report.notes.append("\(counted(trash, "thing in the trash is", "things in the trash are")) left out.")
+      }
       let loops = json["loops"]?.items?.count ?? 0
-      if loops > 0 { report.notes.append("\(loops) named loops are left out.") }
+      if loops > 0 { report.notes.append("\(counted(loops, "named loop is", "named loops are")) left out.") }
       let views = json["perspectives"]?.items?.count ?? 0
-      if views > 0 { report.notes.append("\(views) views are left out: they only say how to draw.") }
+      if views > 0 {
+        report.notes.append(
+          "\(counted(views, "view is", "views are")) left out: \(views == 1 ? "it only says" : "they only say") how to draw."
+        )
+      }
       return Import(format: .kumuJSON, files: graph.files(origin: file.name) + settings(json), report: report)
     })
 

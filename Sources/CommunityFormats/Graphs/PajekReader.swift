@@ -58,7 +58,10 @@ private struct PajekReader {
     }
     addMissing(line: number)
     if networks > 1 { notes.append("The file holds \(networks) networks: the first is read.") }
-    if timed > 0 { notes.append("\(timed) lines say when they held, in [ ]: the times are in the column Times.") }
+    if timed > 0 {
+      notes.append(
+        "\(counted(timed, "line says", "lines say")) when it held, in [ ]: the times are in the column Times.")
+    }
   }
 
   private mutating func section(_ text: String, line: Int) throws(ImportFailure) {

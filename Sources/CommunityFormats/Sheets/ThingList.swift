@@ -1,0 +1,72 @@
+// A list of things without connections: what most asset maps are.
+
+import CommunityTables
+import PlainText
+
+extension FormatReader {
+  static let list = FormatReader(
+    .list,
+    recognise: { source in
+      guard !source.isFolder, let file = source.only, file.table != nil || ["csv", "tsv"].contains(source.ending) else {
+        return .no
+      }
+      return source.openingRows.contains { nameColumn($0) != nil } ? .possible : .no
+    },
+    read: { source throws(ImportFailure) in
+      let file = source.files[0]
+      guard let sheet = HeadedSheet(file, isHeader: { nameColumn($0) != nil }),
+        let name = nameColumn(sheet.header.map { folded($0) })
+      else {
+        throw ImportFailure(
+          "No column seems to hold the names of things.", advice: "Call the column Label or Name.", file: file.name)
+      }
+      let headers = sheet.header.map { folded($0) }
+      let kind = column(of: kindWords, in: headers, but: [name])
+      let place = column(of: placeWords, in: headers, but: [name, kind])
+      let text = column(of: ["description", "what", "notes"], in: headers, but: [name, kind, place])
+      var table = TableBuilder(["Label", "Type"])
+      for row in sheet.rows {
+        let label = sheet.cell(row, name)
+        if label.isEmpty { continue }
+        var cells: [(column: String, text: String)] = [
+          ("Label", label), ("Type", several(sheet.cell(row, kind))), ("Place", sheet.cell(row, place)),
+          ("Description", sheet.cell(row, text)),
+        ]
+        cells += sheet.others(row, without: [name, kind, place, text]).map { ($0.column, several($0.text)) }
+        table.row(at: row.sheetRow, cells)
+      }
+      var report = ImportReport("Read as a list of things: \(table.rowCount) rows, no connections.")
+      for (column, role) in [(name, "Label"), (kind, "Type"), (place, "Place"), (text, "Description")] {
+        if let column, folded(sheet.header[column]) != folded(role) {
+          report.mapped.append((sheet.header[column], role))
+        }
+      }
+      report.notes.append("Who runs or uses each of them? A sheet with From and To would tell.")
+      return Import(
+        format: .list, files: [SourceFile(name: "elements.csv", table: table.table(origin: file.name))], report: report)
+    })
+
+  private static let kindWords = ["type", "category", "kind", "service type", "asset type", "sector", "tier of help"]
+  private static let placeWords = ["address", "place", "location", "address-text", "area", "neighbourhood", "where"]
+  private static let nameWords = [
+    "name", "label", "name of organization", "name of organisation", "agency/organization name", "organization name",
+    "organisation name", "organization", "organisation", "agency", "service name", "asset name", "group name", "asset",
+    "charity_name", "title",
+  ]
+
+  /// The column that holds names: one of the usual headers, else the first that ends with "name".
+  private static func nameColumn(_ header: [String]) -> Int? {
+    guard header.filter({ !$0.isEmpty }).count > 1 else { return nil }
+    return nameWords.lazy.compactMap { header.firstIndex(of: $0) }.first ?? header.firstIndex { $0.hasSuffix(" name") }
+  }
+
+  private static func column(of words: [String], in headers: [String], but used: [Int?]) -> Int? {
+    words.lazy.compactMap { word in headers.firstIndex(of: word).flatMap { used.contains($0) ? nil : $0 } }.first
+  }
+
+  /// Several things on lines of their own in one cell.
+  private static func several(_ cell: String) -> String {
+    let lines = cell.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    return lines.count > 1 && lines.allSatisfy { $0.count < 60 } ? lines.joined(separator: "|") : cell
+  }
+}
