@@ -5,7 +5,7 @@ extension FormatReader {
   public static let all: [FormatReader] =
     workbookReaders + graphFileReaders + graphTextReaders + graphJSONReaders + sectorReaders + sheetReaders
 
-  static let workbookReaders: [FormatReader] = []
+  static let workbookReaders: [FormatReader] = [.workbook]
 
   static let graphFileReaders: [FormatReader] = [.gexf, .graphml]
 

@@ -1,0 +1,106 @@
+// The table of contents of a ZIP file, and one file out of it.
+
+/// Reads what a workbook needs of ZIP: names, sizes, and the bytes of one entry. Nothing is written anywhere.
+struct ZipDirectory {
+  struct Entry {
+    var name: String
+    var method: Int
+    var isEncrypted: Bool
+    var packed: Int
+    var unpacked: Int
+    /// Where its own header begins.
+    var start: Int
+  }
+
+  /// The most files in one archive, and the most bytes that come out of one.
+  static let mostEntries = 20_000
+  static let mostBytes = 600_000_000
+
+  let bytes: [UInt8]
+  private(set) var entries: [Entry] = []
+
+  /// - Throws: What is wrong, in words.
+  init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
+    self.bytes = bytes
+    guard let end = ZipDirectory.endRecord(bytes) else {
+      throw ImportFailure(
+        "The workbook has no table of contents: a part of it is missing.", advice: "Copy or download it again.",
+        file: file)
+    }
+    let count = ZipDirectory.number(bytes, end + 10, 2)
+    var place = ZipDirectory.number(bytes, end + 16, 4)
+    guard count <= ZipDirectory.mostEntries, count != 0xFFFF else {
+      throw ImportFailure("The workbook holds more than \(ZipDirectory.mostEntries) files.", file: file)
+    }
+    for _ in 0..<count {
+      guard place + 46 <= bytes.count, ZipDirectory.number(bytes, place, 4) == 0x0201_4B50 else {
+        throw ImportFailure("The workbook's table of contents is damaged.", file: file)
+      }
+      let nameLength = ZipDirectory.number(bytes, place + 28, 2)
+      guard place + 46 + nameLength <= bytes.count else {
+        throw ImportFailure("The workbook's table of contents is damaged.", file: file)
+      }
+      entries.append(
+        Entry(
+          name: String(decoding: bytes[(place + 46)..<(place + 46 + nameLength)], as: UTF8.self),
+          method: ZipDirectory.number(bytes, place + 10, 2),
+          isEncrypted: ZipDirectory.number(bytes, place + 8, 2) & 1 == 1,
+          packed: ZipDirectory.number(bytes, place + 20, 4), unpacked: ZipDirectory.number(bytes, place + 24, 4),
+          start: ZipDirectory.number(bytes, place + 42, 4)))
+      place += 46 + nameLength + ZipDirectory.number(bytes, place + 30, 2) + ZipDirectory.number(bytes, place + 32, 2)
+    }
+  }
+
+  /// The bytes of one file in it. `nil` when there is none of that name.
+  func file(_ name: String, of workbook: String) throws(ImportFailure) -> [UInt8]? {
+    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+    if entry.isEncrypted {
+      throw ImportFailure(
+        "The workbook is protected by a password.", advice: "Save it without one, or save its sheets as CSV.",
+        file: workbook)
+    }
+    let damaged = ImportFailure(
+      "The part \(name) of the workbook is damaged.", advice: "Copy or download it again.", file: workbook)
+    guard entry.start + 30 <= bytes.count, ZipDirectory.number(bytes, entry.start, 4) == 0x0403_4B50 else {
+      throw damaged
+    }
+    let data =
+      entry.start + 30 + ZipDirectory.number(bytes, entry.start + 26, 2)
+      + ZipDirectory.number(bytes, entry.start + 28, 2)
+    guard data + entry.packed <= bytes.count else { throw damaged }
+    let packed = bytes[data..<(data + entry.packed)]
+    switch entry.method {
+    case 0: return Array(packed)
+    case 8:
+      do throws(InflateFailure) {
+        let unpacked = try inflated(packed, limit: ZipDirectory.mostBytes)
+        guard unpacked.count == entry.unpacked else { throw InflateFailure.damaged }
+        return unpacked
+      } catch {
+        switch error {
+        case .damaged: throw damaged
+        case .tooLarge:
+          throw ImportFailure(
+            "The part \(name) of the workbook unpacks to more than \(ZipDirectory.mostBytes) bytes.", file: workbook)
+        }
+      }
+    default: throw ImportFailure("The workbook is packed in a way that Kith does not know.", file: workbook)
+    }
+  }
+
+  /// The end record lies within the last 64 KiB, behind which only a remark may stand.
+  private static func endRecord(_ bytes: [UInt8]) -> Int? {
+    guard bytes.count >= 22 else { return nil }
+    for place in stride(from: bytes.count - 22, through: max(0, bytes.count - 22 - 65_535), by: -1)
+    where number(bytes, place, 4) == 0x0605_4B50 {
+      return place
+    }
+    return nil
+  }
+
+  /// A number of so many bytes, the lowest first; 0 beyond the end.
+  private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int {
+    guard place >= 0, place + count <= bytes.count else { return 0 }
+    return (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+  }
+}
