@@ -15,7 +15,7 @@ extension FormatReader {
 
   static let sectorReaders: [FormatReader] = [.threeSixtyGiving, .openReferral, .openCollective, .timeBank, .geoJSON]
 
-  static let sheetReaders: [FormatReader] = [.kumu, .gephi, .matrix, .edgeList, .adjacencyList, .list]
+  static let sheetReaders: [FormatReader] = [.form, .kumu, .gephi, .matrix, .edgeList, .adjacencyList, .list]
 }
 
 extension FormatWriter {

@@ -35,7 +35,7 @@ extension FormatReader {
         cells += sheet.others(row, without: [name, kind, place, text]).map { ($0.column, several($0.text)) }
         table.row(at: row.sheetRow, cells)
       }
-      var report = ImportReport("Read as a list of things: \(table.rowCount) rows, no connections.")
+      var report = ImportReport("Read as a list of things: \(counted(table.rowCount, "row", "rows")), no connections.")
       for (column, role) in [(name, "Label"), (kind, "Type"), (place, "Place"), (text, "Description")] {
         if let column, folded(sheet.header[column]) != folded(role) {
           report.mapped.append((sheet.header[column], role))

@@ -17,7 +17,7 @@ extension FormatReader {
       let book = try Workbook(file.bytes, file: file.name)
       let sheets = book.sheets.filter { !$0.rows.isEmpty && !folded($0.name).contains("(ignore)") }
       guard !sheets.isEmpty else { throw ImportFailure("There is nothing in the workbook.", file: file.name) }
-      let known = dataset(sheets, file.name) ?? nodeXL(sheets, file.name)
+      let known = nodeXL(sheets, file.name) ?? dataset(sheets, file.name)
       var result: Import
       if let known { result = known } else { result = try other(sheets, source) }
       for sheet in sheets where sheet.merged > 0 {

@@ -26,7 +26,13 @@ struct FormatRequest {
     reader = FormatReader.named(word)
     guard cut < text.endIndex else { return }
     let names = reader?.options.map { $0.name } ?? []
-    for part in text[text.index(after: cut)...].split(separator: ",") {
+    // A value may hold commas: a setting begins where one of the names does.
+    var parts: [String] = []
+    for part in text[text.index(after: cut)...].split(separator: ",", omittingEmptySubsequences: false) {
+      let isNew = names.contains { trimmed(String(part)).hasPrefix($0 + "=") }
+      if isNew || parts.isEmpty { parts.append(String(part)) } else { parts[parts.count - 1] += "," + part }
+    }
+    for part in parts {
       let pieces = part.split(separator: "=", maxSplits: 1).map { trimmed(String($0)) }
       guard pieces.count == 2, names.contains(pieces[0]) else {
         throw .wrongUse(
