@@ -22,4 +22,19 @@ extension Facts {
       return Introduction(needs: match.needs, word: match.word, offers: match.offers, through: through)
     }
   }
+
+  /// For each who needs something: what, from whom, and through whom.
+  func matchesInWords() -> [(element: ElementIndex, words: [String])] {
+    var found: [(element: ElementIndex, words: [String])] = []
+    for match in AssetMatches(ledger).listed {
+      let through = match.introducers.map { names(Array($0)) } ?? []
+      let text = Words.match(match.word, from: name(match.offers), through: through)
+      if found.last?.element == match.needs {
+        found[found.count - 1].words.append(text)
+      } else {
+        found.append((match.needs, [text]))
+      }
+    }
+    return found
+  }
 }

@@ -122,6 +122,9 @@ import Testing
       page.contains(
         "asked for volunteer training. Community volunteering service offers it. Community cafés is linked with both."))
     #expect(!page.contains("asked for a break"))
+    // Peer workers and participants both take part in the co-production group.
+    let table = Report(try Self.community("rushcliffe")).markdown()
+    #expect(table.contains("links to activities from Peer workers through Co-production group"))
     // In the garden the seed keeper teaches the newcomer already: 12 hours.
     #expect(!Report(try Self.community("garden"), for: [.mappers]).markdown().contains("asked for seed saving"))
   }

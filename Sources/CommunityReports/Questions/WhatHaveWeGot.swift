@@ -13,7 +13,7 @@ extension Question {
     let byType = question.ask("assets-by-type", &facts)
     let unused = question.ask("unused-offers", &facts)
     let unmet = question.ask("unmet-needs", &facts)
-    let matches = question.ask("matches", &facts)
+    _ = question.ask("matches", &facts)
     let unconnected = question.ask("unconnected", &facts)
     _ = question.ask("size", &facts)
 
@@ -39,9 +39,7 @@ extension Question {
     let needs = unmet.map { facts.words(in: $0) } ?? []
     question.add("have-unused", Words.offersCaption, Words.offersColumns, offers, facts)
     question.add("have-unmet", Words.needsCaption, Words.needsColumns, needs, facts)
-    if let matches {
-      question.add("have-matches", Words.matchesCaption, Words.matchesColumns, facts.words(in: matches), facts)
-    }
+    question.add("have-matches", Words.matchesCaption, Words.matchesColumns, facts.matchesInWords(), facts)
     if let unconnected {
       let alone = (unconnected.perElement ?? []).filter { ($0.answer.number ?? 0) > 0 }.map { $0.element }
       if !alone.isEmpty {

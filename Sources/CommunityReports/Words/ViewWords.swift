@@ -13,6 +13,9 @@ extension Words {
     "\(who) asked for \(word). \(other) offers it. "
       + (both.map { "\($0) is linked with both." } ?? "Nobody on the map is linked with both yet.")
   }
+  static func match(_ word: String, from other: String, through between: [String]) -> String {
+    "\(word) from \(other)" + (between.isEmpty ? "" : " through \(joined(between, by: " and "))")
+  }
   static func noRowOfKind(_ kinds: String) -> String { "No row of these kinds: \(kinds)." }
   static let askedNotSaid = "How many were asked is not said. It can be filled in community.json."
 
