@@ -59,9 +59,7 @@ struct KeepSearch {
 
   mutating func cheapest() -> Found {
     if elements.isEmpty { return Found() }
-    var isCandidate = [Bool](repeating: false, count: sets.inputs.count)
-    for element in elements { for input in sets.upstream(of: element) { isCandidate[input] = true } }
-    let candidates = sets.inputs.indices.filter { isCandidate[$0] }
+    let candidates = sets.upstream(of: elements)
     guard keeps(candidates) else { return Found(set: [], cost: 0, isExact: false, isFound: false) }
     var needed: [Int] = []
     var optional: [Int] = []

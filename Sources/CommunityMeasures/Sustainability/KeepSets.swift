@@ -73,7 +73,7 @@ struct KeepSets {
   /// The smallest sets that keep `element` going: numbers of ``inputs``, at most five sets.
   mutating func find(for element: Int) -> Found {
     if workLeft <= 0 { return Found(sets: [], isExact: false) }
-    let candidates = upstream(of: element)
+    let candidates = upstream(of: [element])
     // What has to be in every set: without it alone, all the others do not keep the element going.
     let needed = candidates.filter { input in workLeft > 0 && !keeps(element, candidates.filter { $0 != input }) }
     if needed.count <= KeepSets.exactUpTo {
@@ -119,12 +119,12 @@ struct KeepSets {
     return !cascade.isDead(element)
   }
 
-  /// The inputs that can matter to `element` at all: those on some way to it.
-  func upstream(of element: Int) -> [Int] {
+  /// The inputs that can matter to any of `starts` at all: those on some way to it.
+  func upstream(of starts: [Int]) -> [Int] {
     var isSeen = [Bool](repeating: false, count: model.elementCount)
     var isSeenIncome = [Bool](repeating: false, count: model.incomes.count)
     var isSeenFlow = [Bool](repeating: false, count: model.flows.count)
-    var elements = [element]
+    var elements = starts
     var incomes: [Int32] = []
     var requirements: Set<Int> = []
     func see(_ element: Int, _ elements: inout [Int], _ isSeen: inout [Bool]) {
@@ -133,7 +133,7 @@ struct KeepSets {
         elements.append(element)
       }
     }
-    isSeen[element] = true
+    for element in starts { isSeen[element] = true }
     func follow(_ flow: Int32) {
       if isSeenFlow[Int(flow)] { return }
       isSeenFlow[Int(flow)] = true

@@ -44,22 +44,22 @@ extension Measure {
 }
 
 /// Reads the outcomes and works out the return.
-private struct SocialReturn {
+struct SocialReturn {
   let ledger: Ledger
-  private let rows: [OutcomeRow]
-  private let names: [String]
-  private let inputs: OutcomeInputs
-  private let elements: [ElementIndex]
-  private let valuation: Valuation?
-  private let unit: String
-  private let rate: Double
-  private let isAdded: Bool
+  let rows: [OutcomeRow]
+  let names: [String]
+  let inputs: OutcomeInputs
+  let elements: [ElementIndex]
+  let valuation: Valuation?
+  let unit: String
+  let rate: Double
+  let isAdded: Bool
   /// What is assumed of each outcome; `nil` where nobody said.
-  private var assumed: [[Double?]] = []
-  private var quantities: [Figure] = []
+  private(set) var assumed: [[Double?]] = []
+  private(set) var quantities: [Figure] = []
   private var blanks: [(words: String, row: RowReference)] = []
 
-  private typealias Assumption = SocialReturnModel.Assumption
+  typealias Assumption = SocialReturnModel.Assumption
 
   init(_ ledger: Ledger, _ options: MeasureOptions) throws(MeasureFailure) {
     self.ledger = ledger
@@ -192,80 +192,6 @@ private struct SocialReturn {
     let low = put.high.isFinite ? model(.least, inputs: put.high)?.ratio : 0
     let high = put.low > 0 ? model(.most, inputs: put.low)?.ratio : nil
     return (low, high)
-  }
-
-  // MARK: What it hangs on
-
-  private static let tornadoColumns = [
-    "assumption", "outcome", "used", "from", "to", "low", "high", "breakEven",
-  ]
-
-  /// Each assumption varied alone, the widest first: between its ends and the ratio at each.
-  private func tornado(_ model: SocialReturnModel, _ put: Figure) -> ResultTable {
-    typealias Step = Thresholds.SocialReturn
-    var rows: [(width: Double, row: [Answer])] = []
-    func add(
-      _ name: String, _ outcome: String, _ used: Double, _ from: Double, _ to: Double, _ ratios: [Double],
-      _ breakEven: Double?
-    ) {
-      guard let low = ratios.min(), let high = ratios.max() else { return }
-      rows.append(
-        (
-          high - low,
-          [
-            .text(name), .text(outcome), Answer(used), Answer(from), Answer(to), Answer(low), Answer(high),
-            Answer(breakEven),
-          ]
-        ))
-    }
-    for place in names.indices {
-      for (column, assumption) in Assumption.allCases.enumerated() {
-        guard let used = assumed[place][column] else { continue }
-        var (from, to): (Double, Double)
-        switch assumption {
-        case .quantity where quantities[place].low < quantities[place].high:
-          (from, to) = (quantities[place].low, quantities[place].high)
-        case .quantity, .proxy: (from, to) = (used * (1 - Step.amountStep), used * (1 + Step.amountStep))
-        case .years: (from, to) = (max(1, used - Step.yearsStep), used + Step.yearsStep)
-        default: (from, to) = (max(0, used - Step.shareStep), min(1, used + Step.shareStep))
-        }
-        let ratios = [from, to].map { model.changed(place, assumption, to: $0).ratio }
-        add(assumption.rawValue, names[place], used, from, to, ratios, model.breakEven(place, assumption))
-      }
-    }
-    let rates = (max(0, rate - Step.rateStep), rate + Step.rateStep)
-    let atRates = [rates.0, rates.1].map { rate in
-      var changed = model
-      changed.rate = rate
-      return changed.ratio
-    }
-    add("rate", "", rate, rates.0, rates.1, atRates, model.breakEvenRate())
-    func atInputs(_ inputs: Double) -> Double {
-      var changed = model
-      changed.inputs = inputs
-      return changed.ratio
-    }
-    if put.low > 0 && put.high.isFinite && put.low < put.high {
-      add("inputs", "", model.inputs, put.low, put.high, [atInputs(put.low), atInputs(put.high)], model.presentValue)
-    }
-    if valuation == nil { addValuations(model, atInputs) { add($0, "", model.inputs, model.inputs, $1, $2, nil) } }
-    // The widest first; of equal ones the order of the file.
-    let order = rows.indices.sorted { (-rows[$0].width, $0) < (-rows[$1].width, $1) }
-    return ResultTable(columns: SocialReturn.tornadoColumns, rows: order.map { rows[$0].row })
-  }
-
-  /// What it would be if time and things entered the inputs, at each named rate that gives all of them a worth.
-  private func addValuations(
-    _ model: SocialReturnModel, _ atInputs: (Double) -> Double, _ add: (String, Double, [Double]) -> Void
-  ) {
-    var seen: Set<String> = []
-    let payers = Payers(ledger)
-    for row in ledger.community.valuations where seen.insert(folded(row.valuation)).inserted {
-      guard let other = try? Valuation(named: row.valuation, in: ledger.community), other.unit == unit else { continue }
-      let sum = OutcomeInputs(to: elements, in: unit, other, ledger, payers).sum
-      guard let valued = sum.known, valued > 0, valued != model.inputs else { continue }
-      add("inputs at \(other.name)", valued, [atInputs(model.inputs), atInputs(valued)])
-    }
   }
 
   // MARK: In words
