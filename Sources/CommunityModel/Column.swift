@@ -25,6 +25,10 @@ public struct Column<Table, Value: Sendable>: Sendable {
   @inlinable public subscript(row: RowIndex<Table>) -> Value {
     get { row.position < values.count ? values[row.position] : usual }
     set {
+      if row.position == values.count {
+        values.append(newValue)
+        return
+      }
       if row.position >= values.count {
         values.append(contentsOf: repeatElement(usual, count: row.position + 1 - values.count))
       }

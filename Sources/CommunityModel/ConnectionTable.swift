@@ -85,6 +85,12 @@ public struct ConnectionTable: Sendable {
     return ConnectionIndex(count - 1)
   }
 
+  /// Makes room for `rows` rows at once.
+  public mutating func reserve(_ rows: Int) {
+    fromElement.reserveCapacity(rows)
+    toElement.reserveCapacity(rows)
+  }
+
   @inlinable public func from(_ row: ConnectionIndex) -> ElementIndex { fromElement[row.position] }
   @inlinable public func to(_ row: ConnectionIndex) -> ElementIndex { toElement[row.position] }
 

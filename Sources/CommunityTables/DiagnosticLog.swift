@@ -46,13 +46,18 @@ struct DiagnosticLog {
   /// Adds a remark, or counts it when the same one is there.
   ///
   /// - Parameter key: Remarks with the same key are one. `nil`: code, file, column and cell make the key.
-  mutating func add(_ fault: Fault, at place: Place, found: String? = nil, key: String? = nil) {
+  /// - Returns: Where it is counted, for ``countRow(_:at:)``.
+  @discardableResult
+  mutating func add(_ fault: Fault, at place: Place, found: String? = nil, key: String? = nil) -> Int {
     let key = key ?? "\(fault.code.rawValue)\u{1}\(place.file)\u{1}\(place.column ?? "")\u{1}\(found ?? fault.message)"
-    if countAgain(key, row: place.row) { return }
+    if let index = known[key] {
+      countRow(place.row, at: index)
+      return index
+    }
     let kind = fault.code.rawValue + " " + place.file
     if let full = kinds[kind], full.count >= DiagnosticLog.mostOfAKind {
       countRow(place.row, at: full.last)
-      return
+      return full.last
     }
     known[key] = list.count
     kinds[kind] = ((kinds[kind]?.count ?? 0) + 1, list.count)
@@ -62,6 +67,7 @@ struct DiagnosticLog {
         code: fault.code.rawValue, severity: fault.severity, file: place.file, row: place.row, column: place.column,
         columnLetter: place.letter, found: found, message: fault.message, suggestion: fault.suggestion,
         advice: fault.advice))
+    return list.count - 1
   }
 
   mutating func add(_ diagnostic: Diagnostic) {
@@ -70,7 +76,7 @@ struct DiagnosticLog {
   }
 
   /// A row that came out as several connections counts once.
-  private mutating func countRow(_ row: Int?, at index: Int) {
+  mutating func countRow(_ row: Int?, at index: Int) {
     if let row, row == lastRows[index] { return }
     lastRows[index] = row
     list[index].moreRows += 1

@@ -26,16 +26,13 @@ func readConnections(
 
   var cells = ConnectionCells(community.settings)
   cells.typeMayBeDirection = columns.usedAliases.contains("source") || columns.usedAliases.contains("target")
-  let styles = decidedStyles(sheet, columns, community.settings)
+  let reading = ConnectionReading(sheet, columns, sheetRows, community.settings)
   for name in readingOrder {
     guard let position = columns.position(of: name) else { continue }
-    for (index, row) in sheetRows.enumerated() {
-      let text = sheet.cell(row, position)
-      if text.isEmpty { continue }
-      let connection = ConnectionIndex(index)
-      if let fault = cells.set(name, of: connection, to: text, styles, in: &community) {
-        log.add(fault, at: sheet.place(row, position), found: text)
-      }
+    if let numbers = reading.numbers[name] {
+      reading.readNumbers(numbers, name, position, &cells, into: &community, log: &log)
+    } else {
+      reading.read(name, position, &cells, into: &community, log: &log)
     }
   }
   if let position = columns.position(of: .id) { reportRepeatedIDs(sheet, position, log: &log) }
@@ -43,12 +40,8 @@ func readConnections(
     resolvePayers(sheet, position, sheetRows, &community, &names, &ends, log: &log)
   }
   for position in columns.extras {
-    var extra = ExtraColumn<ConnectionTable>(name: sheet.header[position])
-    for (index, row) in sheetRows.enumerated() {
-      let text = sheet.rawCell(row, position)
-      if !text.isEmpty { extra.cells[ConnectionIndex(index)] = community.words.word(text) }
-    }
-    community.connections.extras.append(extra)
+    community.connections.extras.append(
+      extraColumn(sheet, position, of: ConnectionTable.self, rows: sheetRows, words: &community.words))
   }
   checkWholeRows(sheet, columns, sheetRows, &community, log: &log)
 }
@@ -56,27 +49,6 @@ func readConnections(
 /// `Unit` before the amounts, which may bring one.
 let readingOrder: [ConnectionColumn] =
   [.unit] + ConnectionColumn.allCases.filter { $0 != .unit && $0 != .from && $0 != .to }
-
-private func decidedStyles(
-  _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ settings: Settings
-) -> ConnectionCells.Styles {
-  func texts(_ names: [ConnectionColumn]) -> [String] {
-    var texts: [String] = []
-    for name in names {
-      guard let position = columns.position(of: name) else { continue }
-      for row in sheet.rows.indices {
-        let text = sheet.cell(row, position)
-        if !text.isEmpty { texts.append(text) }
-      }
-    }
-    return texts
-  }
-  let phases = Set(settings.phases.map { folded($0.name) })
-  let dates = texts([.start, .end])
-  return ConnectionCells.Styles(
-    numbers: NumberStyle.decided(by: texts([.amount, .low, .high])),
-    dates: DateStyle.decided(by: phases.isEmpty ? dates : dates.filter { !phases.contains(folded($0)) }))
-}
 
 /// How the ends of connections are found.
 struct Ends {
@@ -89,35 +61,67 @@ struct Ends {
 private func readEnds(
   _ sheet: Sheet, _ from: Int, _ to: Int, into community: inout Community, names: inout NameIndex, _ ends: inout Ends,
   log: inout DiagnosticLog
-) -> [Int] {
-  var sheetRows: [Int] = []
+) -> [Int32] {
+  var sheetRows: [Int32] = []
   sheetRows.reserveCapacity(sheet.rows.count)
-  for row in sheet.rows.indices {
-    let giver = sheet.cell(row, from)
-    let receiver = sheet.cell(row, to)
-    guard !giver.isEmpty, !receiver.isEmpty else {
-      let missing = giver.isEmpty ? (giver.isEmpty && receiver.isEmpty ? "From and To" : "From") : "To"
-      log.add(
-        Fault(
-          code: .missingEndpoint, message: "\(missing) \(missing == "From and To" ? "are" : "is") blank.",
-          advice: "A connection needs both ends, so the row was left out."),
-        at: sheet.place(row, giver.isEmpty ? from : to), key: "missing-endpoint \(sheet.file) \(missing)")
+  community.connections.reserve(sheet.rows.count)
+  var different = CellNumbers()
+  let givers = sheet.numbers(of: from, with: &different)
+  let receivers = sheet.numbers(of: to, with: &different)
+  // The element behind each different cell, once it is found without a word to say.
+  var found = [Int32](repeating: -1, count: different.count)
+  for row in sheet.rows {
+    let (first, second) = (found[Int(givers[row])], found[Int(receivers[row])])
+    if first >= 0, second >= 0 {
+      append(ElementIndex(Int(first)), ElementIndex(Int(second)), sheet.sheetRow(row), to: &community)
+      sheetRows.append(Int32(row))
       continue
     }
-    let giverElement = element(giver, sheet, row, from, &community, &names, ends, &log)
-    if receiver.utf8.contains(UInt8(ascii: "|")), names.find(receiver) == nil {
-      for part in receiver.split(separator: "|").map({ trimmed(String($0)) }) where !part.isEmpty {
-        let receiverElement = element(part, sheet, row, to, &community, &names, ends, &log)
-        append(giverElement, receiverElement, sheet.rows[row].sheetRow, to: &community)
-        sheetRows.append(row)
-      }
-    } else {
-      let receiverElement = element(receiver, sheet, row, to, &community, &names, ends, &log)
-      append(giverElement, receiverElement, sheet.rows[row].sheetRow, to: &community)
-      sheetRows.append(row)
-    }
+    let (giver, receiver) = (sheet.cell(row, from), sheet.cell(row, to))
+    let count = readRow(giver, receiver, sheet, row, (from, to), &community, &names, ends, &log)
+    for _ in 0..<count { sheetRows.append(Int32(row)) }
+    if count == 0 { continue }
+    if first < 0 { found[Int(givers[row])] = quietElement(giver, community, &names, ends) }
+    if second < 0 { found[Int(receivers[row])] = quietElement(receiver, community, &names, ends) }
   }
   return sheetRows
+}
+
+/// The place of the element that a cell names, when the next such cell needs no remark; else -1.
+private func quietElement(
+  _ name: String, _ community: Community, _ names: inout NameIndex, _ ends: Ends
+) -> Int32 {
+  guard let found = names.find(name), !names.isShared(name) else { return -1 }
+  return ends.hasElements && community.elements.sheetRow[found] == 0 ? -1 : found.raw
+}
+
+/// Reads the ends of one row by their names.
+///
+/// - Returns: How many connections it made: several where `To` holds several names.
+private func readRow(
+  _ giver: String, _ receiver: String, _ sheet: Sheet, _ row: Int, _ columns: (from: Int, to: Int),
+  _ community: inout Community, _ names: inout NameIndex, _ ends: Ends, _ log: inout DiagnosticLog
+) -> Int {
+  guard !giver.isEmpty, !receiver.isEmpty else {
+    let missing = giver.isEmpty ? (giver.isEmpty && receiver.isEmpty ? "From and To" : "From") : "To"
+    log.add(
+      Fault(
+        code: .missingEndpoint, message: "\(missing) \(missing == "From and To" ? "are" : "is") blank.",
+        advice: "A connection needs both ends, so the row was left out."),
+      at: sheet.place(row, giver.isEmpty ? columns.from : columns.to),
+      key: "missing-endpoint \(sheet.file) \(missing)")
+    return 0
+  }
+  let giverElement = element(giver, sheet, row, columns.from, &community, &names, ends, &log)
+  var parts = [receiver]
+  if receiver.utf8.contains(UInt8(ascii: "|")), names.find(receiver) == nil {
+    parts = receiver.split(separator: "|").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+  for part in parts {
+    let receiverElement = element(part, sheet, row, columns.to, &community, &names, ends, &log)
+    append(giverElement, receiverElement, sheet.sheetRow(row), to: &community)
+  }
+  return parts.count
 }
 
 private func append(_ from: ElementIndex, _ to: ElementIndex, _ sheetRow: Int, to community: inout Community) {
@@ -132,7 +136,7 @@ private func element(
 ) -> ElementIndex {
   if let found = names.find(name) {
     if ends.hasElements, community.elements.sheetRow[found] == 0 {
-      _ = log.countAgain(unknownKey(name), row: sheet.rows[row].sheetRow)
+      _ = log.countAgain(unknownKey(name), row: sheet.sheetRow(row))
     } else if names.isShared(name) {
       log.add(
         Fault(
@@ -175,12 +179,12 @@ func reportUnknown(
 
 private func reportRepeatedIDs(_ sheet: Sheet, _ position: Int, log: inout DiagnosticLog) {
   var first: [String: Int] = [:]
-  for row in sheet.rows.indices {
+  for row in sheet.rows {
     let id = sheet.cell(row, position)
     if id.isEmpty { continue }
     let key = folded(id)
     guard let known = first[key] else {
-      first[key] = sheet.rows[row].sheetRow
+      first[key] = sheet.sheetRow(row)
       continue
     }
     log.add(
@@ -193,10 +197,10 @@ private func reportRepeatedIDs(_ sheet: Sheet, _ position: Int, log: inout Diagn
 
 /// `Paid by` may name an element that comes later in the file, so it is looked up at the end.
 private func resolvePayers(
-  _ sheet: Sheet, _ position: Int, _ sheetRows: [Int], _ community: inout Community, _ names: inout NameIndex,
+  _ sheet: Sheet, _ position: Int, _ sheetRows: [Int32], _ community: inout Community, _ names: inout NameIndex,
   _ ends: inout Ends, log: inout DiagnosticLog
 ) {
-  for (index, row) in sheetRows.enumerated() {
+  for (index, row) in sheetRows.lazy.map({ Int($0) }).enumerated() {
     let connection = ConnectionIndex(index)
     let cell = community.connections.paidBy[connection]
     if cell.isBlank || community.connections.paidByNobody[connection] { continue }
@@ -204,7 +208,7 @@ private func resolvePayers(
     if let found = names.find(name) {
       community.connections.paidByElement[connection] = found
       if ends.hasElements, community.elements.sheetRow[found] == 0 {
-        _ = log.countAgain(unknownKey(name), row: sheet.rows[row].sheetRow)
+        _ = log.countAgain(unknownKey(name), row: sheet.sheetRow(row))
       }
     } else if ends.hasElements {
       reportUnknown(name, at: sheet.place(row, position), community, names, ends.file, &log)

@@ -15,8 +15,8 @@ func readElements(
   }
   sheet.dropTotals(labelColumn: labelColumn, blankColumn: columns.position(of: .type), log: &log)
   let idColumn = columns.position(of: .id)
-  var sheetRows: [Int] = []
-  for row in sheet.rows.indices {
+  var sheetRows: [Int32] = []
+  for row in sheet.rows {
     var label = sheet.cell(row, labelColumn)
     let id = idColumn.map { sheet.cell(row, $0) } ?? ""
     if label.isEmpty { label = id }
@@ -29,18 +29,18 @@ func readElements(
     }
     let element = community.elements.append()
     community.elements.label[element] = community.words.word(label)
-    community.elements.sheetRow[element] = Int32(sheet.rows[row].sheetRow)
+    community.elements.sheetRow[element] = Int32(sheet.sheetRow(row))
     if let clash = names.add(id: id, label: label, element: element) {
       report(clash, id: id, label: label, row: row, sheet, (labelColumn, idColumn), community, &log)
     }
-    sheetRows.append(row)
+    sheetRows.append(Int32(row))
   }
   community.fileNames[.elements] = sheet.file
   community.elements.columns = columns.known.map { $0.name }
   var cells = ElementCells(community.settings)
   for (name, position) in columns.known where name != .label {
-    let numbers = NumberStyle.decided(by: name == .reserve ? sheetRows.map { sheet.cell($0, position) } : [])
-    for (index, row) in sheetRows.enumerated() {
+    let numbers = NumberStyle.decided(by: name == .reserve ? sheetRows.map { sheet.cell(Int($0), position) } : [])
+    for (index, row) in sheetRows.lazy.map({ Int($0) }).enumerated() {
       let text = sheet.cell(row, position)
       if text.isEmpty { continue }
       if let fault = cells.set(name, of: ElementIndex(index), to: text, numbers: numbers, in: &community) {
@@ -49,12 +49,8 @@ func readElements(
     }
   }
   for position in columns.extras {
-    var extra = ExtraColumn<ElementTable>(name: sheet.header[position])
-    for (index, row) in sheetRows.enumerated() {
-      let text = sheet.rawCell(row, position)
-      if !text.isEmpty { extra.cells[ElementIndex(index)] = community.words.word(text) }
-    }
-    community.elements.extras.append(extra)
+    community.elements.extras.append(
+      extraColumn(sheet, position, of: ElementTable.self, rows: sheetRows, words: &community.words))
   }
 }
 

@@ -12,14 +12,14 @@ func readRequirements(_ source: SourceFile, into community: inout Community, log
   let own = OwnWords(community.settings)
   var provenances = WordColumn<Provenance>("requirements", "Provenance")
   var missing = WordColumn<Requirement.IfMissing>("requirements", "If missing")
-  for row in small.sheet.rows.indices {
+  for row in small.sheet.rows {
     var requirement = Requirement()
     requirement.element = small.text(.element, row)
     requirement.needs = small.text(.needs, row)
     requirement.anyOf = small.text(.anyOf, row)
     requirement.why = small.text(.why, row)
     requirement.evidence = small.text(.evidence, row)
-    requirement.sheetRow = Int32(small.sheet.rows[row].sheetRow)
+    requirement.sheetRow = Int32(small.sheet.sheetRow(row))
     requirement.atLeastCell = small.text(.atLeast, row)
     requirement.atLeast = atLeast(&small, row, log: &log)
     let ifMissing = small.text(.ifMissing, row)
@@ -78,7 +78,7 @@ func readValuations(_ source: SourceFile, into community: inout Community, log: 
   else { return }
   community.fileNames[.valuations] = small.sheet.file
   let own = OwnWords(community.settings)
-  for row in small.sheet.rows.indices {
+  for row in small.sheet.rows {
     var valuation = ValuationRow()
     valuation.valuation = small.text(.valuation, row)
     valuation.form = own.meaning(of: small.text(.form, row), in: "connections.form").text
@@ -88,7 +88,7 @@ func readValuations(_ source: SourceFile, into community: inout Community, log: 
     let into = folded(small.text(.in, row))
     valuation.in = into.isEmpty ? "" : Units.canonical(into).unit
     valuation.source = small.text(.source, row)
-    valuation.sheetRow = Int32(small.sheet.rows[row].sheetRow)
+    valuation.sheetRow = Int32(small.sheet.sheetRow(row))
     if let (worth, beside) = small.number(.worth, row, log: &log) {
       if worth < 0 {
         small.keep(
@@ -122,12 +122,12 @@ func readOutcomes(_ source: SourceFile, into community: inout Community, log: in
   ]
   guard var small = SmallSheet<OutcomeColumn>(source, needed: [.outcome], numbers: numbers, log: &log) else { return }
   community.fileNames[.outcomes] = small.sheet.file
-  for row in small.sheet.rows.indices {
+  for row in small.sheet.rows {
     var outcome = OutcomeRow()
     outcome.outcome = small.text(.outcome, row)
     outcome.for = small.text(.for, row)
     outcome.source = small.text(.source, row)
-    outcome.sheetRow = Int32(small.sheet.rows[row].sheetRow)
+    outcome.sheetRow = Int32(small.sheet.sheetRow(row))
     outcome.quantity = small.number(.quantity, row, log: &log)?.value
     let unit = folded(small.text(.unit, row))
     outcome.unit = unit.isEmpty ? "" : Units.canonical(unit).unit

@@ -9,37 +9,42 @@ struct Sheet {
   let header: [String]
   /// How the spreadsheet counts the header's row.
   let headerRow: Int
-  /// The rows below the header.
-  private(set) var rows: [CSVRow]
+  private let table: CSVTable
+  /// The rows of the table that stand below the header.
+  private var below: Range<Int>
+
+  /// The rows below the header, counted from 0.
+  var rows: Range<Int> { 0..<below.count }
 
   /// Reads the file and finds the header: the first of its first rows that `isHeader` takes, else the first row.
   init?(_ source: SourceFile, isHeader: ([String]) -> Bool, log: inout DiagnosticLog) {
-    let csv =
-      source.table.map { CSVFile(separator: 0x2C, encoding: .utf8, rows: $0.rows, problems: []) }
-      ?? readCSV(source.bytes)
+    let table = source.table.map { CSVTable(rows: $0.rows) } ?? CSVTable(source.bytes)
+    self.table = table
     file = source.lastPart
-    for problem in csv.problems { log.add(fault(problem), at: placeOf(problem, in: file)) }
-    if csv.encoding == .windows1252 {
+    for problem in table.problems { log.add(fault(problem), at: placeOf(problem, in: file)) }
+    if table.encoding == .windows1252 {
       log.add(
         Fault(
           code: .readAsWindows1252, severity: .note, message: "The file is not UTF-8 and was read as Windows-1252.",
           advice: "Look whether accents and currency signs came out right; if not, save it as CSV UTF-8."),
         at: Place(file))
     }
-    guard let first = csv.rows.first else { return nil }
-    let found = csv.rows.prefix(25).firstIndex { row in isHeader(row.cells.map { folded(plainCell($0)) }) }
+    guard table.count > 0 else { return nil }
+    let found = (0..<min(25, table.count)).first { row in isHeader(table.texts(of: row).map { folded(plainCell($0)) }) }
     let top = found ?? 0
-    var header = (top == 0 ? first : csv.rows[top]).cells.map { plainCell($0) }
+    let first = (cells: table.texts(of: 0), sheetRow: table.sheetRow(of: 0))
+    var header = table.texts(of: top).map { plainCell($0) }
     while header.last?.isEmpty == true { header.removeLast() }
-    headerRow = csv.rows[top].sheetRow
-    rows = Array(csv.rows[(top + 1)...])
-    for row in rows where row.cells.count > header.count {
-      guard let last = row.cells.lastIndex(where: { !plainCell($0).isEmpty }), last >= header.count else { continue }
+    headerRow = table.sheetRow(of: top)
+    below = top + 1..<table.count
+    for row in below where table.cellCount(of: row) > header.count {
+      let cells = table.texts(of: row)
+      guard let last = cells.lastIndex(where: { !plainCell($0).isEmpty }), last >= header.count else { continue }
       log.add(
         Fault(
-          code: .cellWithoutHeader, message: "There is a cell without a header above it: \(quoted(row.cells[last])).",
+          code: .cellWithoutHeader, message: "There is a cell without a header above it: \(quoted(cells[last])).",
           advice: "It is kept but not used. Is there a comma too many in the row?"),
-        at: Place(file, row: row.sheetRow, letter: columnLetters(last)), key: "cell-without-header \(file)")
+        at: Place(file, row: table.sheetRow(of: row), letter: columnLetters(last)), key: "cell-without-header \(file)")
       while header.count <= last { header.append("") }
     }
     self.header = header
@@ -53,23 +58,28 @@ struct Sheet {
     }
   }
 
+  /// How the spreadsheet counts the row.
+  func sheetRow(_ row: Int) -> Int { table.sheetRow(of: below.lowerBound + row) }
+
   /// The cell without blanks at its ends and without the mark that kept a spreadsheet from running it.
-  func cell(_ row: Int, _ column: Int) -> String {
-    let cells = rows[row].cells
-    return column < cells.count ? plainCell(cells[column]) : ""
-  }
+  func cell(_ row: Int, _ column: Int) -> String { plainCell(table.text(below.lowerBound + row, column)) }
 
   /// The cell as it is, for a column that Kith does not know.
-  func rawCell(_ row: Int, _ column: Int) -> String {
-    let cells = rows[row].cells
-    return column < cells.count ? withoutMark(cells[column]) : ""
+  func rawCell(_ row: Int, _ column: Int) -> String { withoutMark(table.text(below.lowerBound + row, column)) }
+
+  /// A number for each cell of a column: 0 for an empty one, and the same only for the same bytes.
+  func numbers(of column: Int, with numbers: inout CellNumbers) -> [Int32] {
+    numbers.numbers(of: column, rows: below, in: table)
   }
+
+  /// The cells of a column that are plain numbers.
+  func plainNumbers(of column: Int) -> PlainNumbers { PlainNumbers(of: column, rows: below, in: table) }
 
   func place(_ row: Int, _ column: Int) -> Place {
-    Place(file, row: rows[row].sheetRow, column: header[column], letter: columnLetters(column))
+    Place(file, row: sheetRow(row), column: header[column], letter: columnLetters(column))
   }
 
-  func place(_ row: Int) -> Place { Place(file, row: rows[row].sheetRow) }
+  func place(_ row: Int) -> Place { Place(file, row: sheetRow(row)) }
 
   /// Leaves out the rows at the end that only add up the others, and says so.
   mutating func dropTotals(labelColumn: Int, blankColumn: Int?, log: inout DiagnosticLog) {
@@ -83,7 +93,7 @@ struct Sheet {
           code: .totalsRow, severity: .note,
           message: "The row \(quoted(cell(last, labelColumn))) at the end is left out: it adds up the others."),
         at: place(last))
-      rows.removeLast()
+      below = below.lowerBound..<below.upperBound - 1
     }
   }
 }

@@ -67,7 +67,7 @@ struct SmallSheet<Name: CaseIterable & RawRepresentable & Hashable> where Name.R
     }
     for name in numbers {
       guard let position = columns.position(of: name) else { continue }
-      styles[name] = NumberStyle.decided(by: sheet.rows.indices.map { sheet.cell($0, position) })
+      styles[name] = NumberStyle.decided(by: sheet.rows.map { sheet.cell($0, position) })
     }
   }
 

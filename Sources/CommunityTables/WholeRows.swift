@@ -4,7 +4,7 @@ import CommunityModel
 import PlainText
 
 func checkWholeRows(
-  _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ sheetRows: [Int], _ community: inout Community,
+  _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ sheetRows: [Int32], _ community: inout Community,
   log: inout DiagnosticLog
 ) {
   let amounts: [ConnectionColumn] = [.amount, .low, .high].filter { columns.position(of: $0) != nil }
@@ -15,7 +15,10 @@ func checkWholeRows(
     let isShared =
       index > 0 && sheetRows[index - 1] == sheetRows[index]
       || index + 1 < sheetRows.count && sheetRows[index + 1] == sheetRows[index]
-    if isShared { takeBackAmounts(sheet, columns, amounts, sheetRows[index], connection, &community, &log) }
+    // One amount alone is always in order.
+    if !isShared && !hasDates && amounts.count < 2 { continue }
+    let row = Int(sheetRows[index])
+    if isShared { takeBackAmounts(sheet, columns, amounts, row, connection, &community, &log) }
     let (amount, low, high) = (
       community.connections.amount(of: connection), community.connections.low(of: connection),
       community.connections.high(of: connection)
@@ -33,10 +36,10 @@ func checkWholeRows(
           code: .amountOutOfRange, message: parts.joined(separator: ", ") + " are not in order.",
           advice:
             "Low must not be more than Amount, nor Amount more than High. Until then the amount counts as unknown."),
-        at: sheet.place(sheetRows[index], columns.position(of: amounts[0])!))
-      keepAsWritten(sheet, columns, amounts, sheetRows[index], connection, &community)
+        at: sheet.place(row, columns.position(of: amounts[0])!))
+      keepAsWritten(sheet, columns, amounts, row, connection, &community)
     }
-    if hasDates { checkDates(sheet, columns, sheetRows[index], connection, &community, &log) }
+    if hasDates { checkDates(sheet, columns, row, connection, &community, &log) }
   }
 }
 
@@ -56,7 +59,7 @@ private func takeBackAmounts(
     Fault(
       code: .amountForSeveral, message: "\(written) to \(quoted(sheet.cell(row, to))): each, or together?",
       advice: "Write one row for each of them. Until then the amount counts as unknown."),
-    at: sheet.place(row, position), found: text, key: "amount-for-several \(sheet.file) \(sheet.rows[row].sheetRow)")
+    at: sheet.place(row, position), found: text, key: "amount-for-several \(sheet.file) \(sheet.sheetRow(row))")
   keepAsWritten(sheet, columns, amounts, row, connection, &community)
 }
 

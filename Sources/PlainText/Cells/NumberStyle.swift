@@ -18,9 +18,10 @@ public struct NumberStyle: Sendable, Equatable {
   ///
   /// Most cells that can be read in one way only decide. `1,234` alone is taken for 1234, the far commoner habit.
   ///
+  /// - Parameter withPoint: How many plain numbers with a decimal point are in the column besides `cells`.
   /// - Complexity: O(total length of the cells).
-  public static func decided(by cells: [String]) -> NumberStyle {
-    var votes = (point: 0, comma: 0)
+  public static func decided(by cells: [String], withPoint: Int = 0) -> NumberStyle {
+    var votes = (point: withPoint, comma: 0)
     var unclearPoint = false
     var unclear = false
     for cell in cells {

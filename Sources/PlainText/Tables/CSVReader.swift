@@ -75,7 +75,7 @@ func readCSV(_ bytes: [UInt8], limit: Int) -> CSVFile {
   return CSVFile(separator: separator, encoding: text.encoding, rows: rows, problems: scanner.problems)
 }
 
-private func cellText(_ bytes: ArraySlice<UInt8>) -> String {
+func cellText(_ bytes: ArraySlice<UInt8>) -> String {
   if bytes.first == UInt8(ascii: "'"), startsFormula(bytes.drop { $0 == UInt8(ascii: "'") }) {
     return String(decoding: bytes.dropFirst(), as: UTF8.self)
   }
@@ -83,7 +83,7 @@ private func cellText(_ bytes: ArraySlice<UInt8>) -> String {
 }
 
 /// Whether there is nothing but spaces, tabs, line ends and no-break spaces.
-private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
   var i = bytes.startIndex
   while i < bytes.endIndex {
     switch bytes[i] {

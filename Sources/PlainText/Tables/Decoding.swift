@@ -67,6 +67,7 @@ func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     let byte = bytes[i]
     if byte < 0x80 {
       i += 1
+      if end - i >= 8 { i += plainBytes(bytes, from: i) }
       continue
     }
     let length: Int
@@ -86,6 +87,18 @@ func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     i += length
   }
   return true
+}
+
+/// How many bytes from `start` are surely ASCII: a multiple of eight.
+private func plainBytes(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+  bytes[start...].withUnsafeBytes { bytes in
+    var i = 0
+    // A load of eight begins only where eight bytes are left.
+    while i + 8 <= bytes.count, bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+      i += 8
+    }
+    return i
+  }
 }
 
 private func fromUTF16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8] {

@@ -1,0 +1,117 @@
+// The columns of connections.csv behind From and To, one after another.
+
+import CommunityModel
+import PlainText
+
+/// Reads whole columns: each different cell once, plain numbers straight from the bytes.
+struct ConnectionReading {
+  private let sheet: Sheet
+  /// The row of the sheet behind each connection.
+  private let rows: [Int32]
+  private let styles: ConnectionCells.Styles
+  /// The columns of amounts.
+  let numbers: [ConnectionColumn: PlainNumbers]
+
+  init(_ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ rows: [Int32], _ settings: Settings) {
+    self.sheet = sheet
+    self.rows = rows
+    var numbers: [ConnectionColumn: PlainNumbers] = [:]
+    var unclear: [String] = []
+    var withPoint = 0
+    for name in [ConnectionColumn.amount, .low, .high] {
+      guard let position = columns.position(of: name) else { continue }
+      let plain = sheet.plainNumbers(of: position)
+      withPoint += plain.withPoint
+      for row in plain.others {
+        let text = sheet.cell(row, position)
+        if !text.isEmpty { unclear.append(text) }
+      }
+      numbers[name] = plain
+    }
+    self.numbers = numbers
+    styles = ConnectionCells.Styles(
+      numbers: NumberStyle.decided(by: unclear, withPoint: withPoint),
+      dates: DateStyle.decided(by: ConnectionReading.dates(sheet, columns, settings)))
+  }
+
+  /// Every different date: how often one comes decides nothing.
+  private static func dates(
+    _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ settings: Settings
+  ) -> [String] {
+    let phases = Set(settings.phases.map { folded($0.name) })
+    var dates: [String] = []
+    for name in [ConnectionColumn.start, .end] {
+      guard let position = columns.position(of: name) else { continue }
+      var different = CellNumbers()
+      let numbers = sheet.numbers(of: position, with: &different)
+      var isKnown = [Bool](repeating: false, count: different.count)
+      for row in sheet.rows where !isKnown[Int(numbers[row])] {
+        isKnown[Int(numbers[row])] = true
+        let text = sheet.cell(row, position)
+        if !text.isEmpty, phases.isEmpty || !phases.contains(folded(text)) { dates.append(text) }
+      }
+    }
+    return dates
+  }
+
+  func readNumbers(
+    _ plain: PlainNumbers, _ name: ConnectionColumn, _ position: Int, _ cells: inout ConnectionCells,
+    into community: inout Community, log: inout DiagnosticLog
+  ) {
+    for index in rows.indices {
+      let row = Int(rows[index])
+      let number = plain.values[row]
+      let connection = ConnectionIndex(index)
+      if number >= 0, !styles.numbers.decimalComma {
+        switch name {
+        case .low: community.connections.lowValue[connection] = number
+        case .high: community.connections.highValue[connection] = number
+        default: community.connections.amountValue[connection] = number
+        }
+      } else {
+        readCell(name, position, row, connection, &cells, &community, &log)
+      }
+    }
+  }
+
+  func read(
+    _ name: ConnectionColumn, _ position: Int, _ cells: inout ConnectionCells, into community: inout Community,
+    log: inout DiagnosticLog
+  ) {
+    var repeated = RepeatedCells(sheet, position)
+    // What is wrong with a cell of these columns is told, but the cell is kept in its column all the same.
+    let keepsFaulty = name == .type || name == .form || name == .unit
+    for index in rows.indices {
+      let row = Int(rows[index])
+      let connection = ConnectionIndex(index)
+      switch repeated.known(row) {
+      case .blank: continue
+      case .like(let model):
+        community.connections.copy(name, from: ConnectionIndex(model), to: connection)
+        repeated.countAgain(row, of: sheet, log: &log)
+      case .new:
+        let text = sheet.cell(row, position)
+        if text.isEmpty {
+          repeated.isBlank(row)
+          continue
+        }
+        let fault = cells.set(name, of: connection, to: text, styles, in: &community)
+        let remark = fault.map { log.add($0, at: sheet.place(row, position), found: text) }
+        // `undirected` in Type says the direction and leaves the type blank: each such row is read anew.
+        if name == .type, community.connections.type[connection].isBlank { continue }
+        if remark == nil || keepsFaulty { repeated.learn(row, index, remark: remark) }
+      }
+    }
+  }
+
+  private func readCell(
+    _ name: ConnectionColumn, _ position: Int, _ row: Int, _ connection: ConnectionIndex,
+    _ cells: inout ConnectionCells, _ community: inout Community, _ log: inout DiagnosticLog
+  ) {
+    let text = sheet.cell(row, position)
+    if text.isEmpty { return }
+    if let fault = cells.set(name, of: connection, to: text, styles, in: &community) {
+      log.add(fault, at: sheet.place(row, position), found: text)
+    }
+  }
+}
