@@ -74,15 +74,26 @@ extension Measure {
   static let stopMeasures: [Measure] = [
     .whatStops,
     .criticality,
+    .thresholdCascade,
     .keepCost,
   ]
 
-  static let flowStructureMeasures: [Measure] = []
+  static let flowStructureMeasures: [Measure] = [
+    .ascendency,
+    .finnCycling,
+    .totalRequirements,
+  ]
 
   static let singlePointMeasures: [Measure] = [
     .dominators,
+    .maxFlow,
+    .vertexCut,
     .articulationPoints,
+    .bridges,
+    .biconnectedComponents,
+    .coreNumber,
     .absenceFactor,
+    .attackRobustness,
   ]
 
   static let moneyAndTimeMeasures: [Measure] = [
