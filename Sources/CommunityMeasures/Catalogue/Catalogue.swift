@@ -23,13 +23,22 @@ extension Measure {
 
   static let tieReciprocityMeasures: [Measure] = [
     .edgeReciprocity,
+    .dyadReciprocity,
+    .symmetricDyads,
+    .garlaschelliLoffredoRho,
     .weightedReciprocity,
+    .weightedReciprocityRho,
     .dyadCensus,
+    .triadCensus,
+    .katzPowell,
   ]
 
   static let flowReciprocityMeasures: [Measure] = [
     .cyclicShare,
+    .cycles,
     .circulationShare,
+    .hodgeGradient,
+    .trophicIncoherence,
     .balance,
     .givingMatrix,
   ]
