@@ -22,6 +22,7 @@ struct NameIndex {
       _ = add(
         id: community.words[community.elements.id[element]], label: community.label(of: element), element: element)
     }
+    _ = addOtherNames(community)
   }
 
   enum Clash {

@@ -52,6 +52,7 @@ func readElements(
     community.elements.extras.append(
       extraColumn(sheet, position, of: ElementTable.self, rows: sheetRows, words: &community.words))
   }
+  readOtherNames(community, &names, log: &log)
 }
 
 private func report(

@@ -1,6 +1,7 @@
 // kith check: what is wrong, and what could be said if one more column were filled?
 
 import CommunityMeasures
+import CommunityModel
 import CommunityReports
 import CommunityTables
 import PlainText
@@ -17,11 +18,13 @@ let checkCommand = CommandDeclaration(
   options: [
     formatOption(["text", "json"], usual: "text"),
     OptionDeclaration("--strict", "Notes count as problems."),
+    OptionDeclaration("--suggest-merges", "List pairs of names that may be one thing, for a person to decide."),
     asOption,
   ],
   examples: ["kith check Datasets/garden", "kith check Datasets/garden --format json"]
 ) { invocation throws(CommandFailure) in
   let dataset = try invocation.dataset()
+  if invocation.has("--suggest-merges") { return try suggestMerges(dataset.community, invocation) }
   let found = check(dataset)
   if invocation.value("--format") == "json" {
     try invocation.output(jsonText(checkJSON(dataset, found)))
@@ -32,6 +35,47 @@ let checkCommand = CommandDeclaration(
     invocation.has("--strict") ? found.count { $0.code != "imported" } : found.count { $0.severity == .problem }
   if counts > 0 || dataset.unusable { return .problems }
   invocation.say("Next: kith report \(shellWord(invocation.arguments[0]))")
+  return .done
+}
+
+/// Nothing is merged: the list is for somebody who knows the people and places.
+private func suggestMerges(_ community: Community, _ invocation: Invocation) throws(CommandFailure) -> ExitCode {
+  let pairs = suggestedMerges(community)
+  func place(_ element: ElementIndex) -> String {
+    community.elements.sheetRow[element] == 0 ? "" : community.text(of: community.reference(to: element))
+  }
+  if invocation.value("--format") == "json" {
+    let list = pairs.map { pair -> JSONValue in
+      func side(_ element: ElementIndex, _ rows: Int) -> JSONValue {
+        .object([
+          JSONMember("label", .string(community.label(of: element))), JSONMember("row", .string(place(element))),
+          JSONMember("connections", .number(Double(rows))),
+        ])
+      }
+      return .object([
+        JSONMember("first", side(pair.first, pair.firstRows)), JSONMember("second", side(pair.second, pair.secondRows)),
+        JSONMember("reason", .string(pair.reason)),
+      ])
+    }
+    try invocation.output(
+      jsonText(.object([JSONMember("kith", .string(kithVersion)), JSONMember("pairs", .array(list))])))
+    return .done
+  }
+  var text = ""
+  for pair in pairs {
+    func side(_ element: ElementIndex, _ rows: Int) -> String {
+      let origin = place(element)
+      return "\"\(community.label(of: element))\" (\(origin.isEmpty ? "" : origin + ", ")"
+        + "\(counted(rows, "connection", "connections")))"
+    }
+    text += "\(side(pair.first, pair.firstRows)) and \(side(pair.second, pair.secondRows)): \(pair.reason).\n"
+  }
+  text +=
+    pairs.isEmpty
+    ? "No two names look like one thing.\n"
+    : "\(counted(pairs.count, "pair", "pairs")). Nothing was merged: write the same Label, or put one name into a column "
+      + "\"Also known as\" of the other.\n"
+  try invocation.output(terminalText(text))
   return .done
 }
 
