@@ -33,7 +33,7 @@ struct IdentityTests {
   @Test("Near names are listed in pairs with their connections")
   func pairs() throws {
     let read = community(
-      "Label\nVillage Hall\nHall, Village\nThe Village Hall\nMarie Curie\nMarie Currie\nRoom 1\nRoom 2\nAna\nAnn\n",
+      "Label\nVillage Hall\n\"Hall, Village\"\nThe Village Hall\nMarie Curie\nMarie Currie\nRoom 1\nRoom 2\nAna\nAnn\n",
       "From,To\nMarie Curie,Village Hall\n")
     let pairs = suggestedMerges(read.community).map { [$0.first.position, $0.second.position] }
     #expect(pairs == [[0, 1], [0, 2], [1, 2], [3, 4]])
