@@ -87,7 +87,7 @@ let package = Package(
       dependencies: [
         "GraphvizRendering", "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
       ]),
-    .testTarget(name: "DocumentationTests", dependencies: ["CommunityMeasures", "CommunityTables"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["CommunityFormats", "CommunityMeasures", "CommunityTables"]),
     .testTarget(name: "KithCommandTests", dependencies: ["KithCommand", "CommunityMeasures", "PlainText"]),
   ],
   swiftLanguageModes: [.v6]
