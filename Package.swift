@@ -44,7 +44,9 @@ let package = Package(
     // Row 3
     plainRoom(
       "CommunityReports",
-      ["CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
+      [
+        "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "DirectedGraph", "PlainText",
+      ]),
     .target(
       name: "CommunityFormats", dependencies: ["CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz", "CommunityDiagrams", "PlainText"]),

@@ -2,6 +2,7 @@
 
 import CommunityMeasures
 import CommunityModel
+import DirectedGraph
 import PlainText
 
 /// Amounts of one unit added up, with the rows they stand in.
@@ -36,8 +37,8 @@ struct Facts {
   private var session: MeasureSession
   private var answered: [String: MeasureResult] = [:]
 
-  init(_ community: Community, _ selection: Selection) {
-    session = MeasureSession(community, selection)
+  init(_ community: Community, _ selection: Selection, loop: ChunkLoop = .serial) {
+    session = MeasureSession(community, selection, loop: loop)
     ledger = session.ledger
     people = PeopleGroups(ledger)
   }

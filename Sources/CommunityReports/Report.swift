@@ -2,11 +2,12 @@
 
 public import CommunityMeasures
 public import CommunityModel
+public import DirectedGraph
 public import PlainText
 
 /// A report, ready to be written as a web page, Markdown, JSON and tables.
 ///
-/// It is made in two steps, because pictures are drawn elsewhere: ask ``wantedPictures(_:_:)``, draw them, and hand them
+/// It is made in two steps, because pictures are drawn elsewhere: ask ``wantedPictures(_:_:loop:)``, draw them, and hand them
 /// over. A picture that is missing is replaced by its table, and the report says so.
 public struct Report: Sendable {
   /// For whom the first printed side is.
@@ -40,13 +41,14 @@ public struct Report: Sendable {
 
   /// - Parameters:
   ///   - readers: For whom there is a first side. All when empty.
-  ///   - pictures: By the names of ``wantedPictures(_:_:)``.
+  ///   - pictures: By the names of ``wantedPictures(_:_:loop:)``.
   ///   - version: The version of the program.
+  ///   - loop: How work is spread over cores; the report is the same with any.
   public init(
     _ community: Community, _ selection: Selection = Selection(), for readers: [Reader] = [],
-    pictures: [ReportPicture] = [], version: String = ""
+    pictures: [ReportPicture] = [], version: String = "", loop: ChunkLoop = .serial
   ) {
-    var facts = Facts(community, selection)
+    var facts = Facts(community, selection, loop: loop)
     let questions = [
       Question.have(&facts, pictures), Question.give(&facts, pictures), Question.fair(&facts, pictures),
       Question.last(&facts, pictures), Question.decide(&facts, pictures),
@@ -80,8 +82,10 @@ public struct Report: Sendable {
   }
 
   /// The pictures that a report of this selection shows, in its order.
-  public static func wantedPictures(_ community: Community, _ selection: Selection = Selection()) -> [WantedPicture] {
-    let facts = Facts(community, selection)
+  public static func wantedPictures(
+    _ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial
+  ) -> [WantedPicture] {
+    let facts = Facts(community, selection, loop: loop)
     var wanted = [WantedPicture(name: "assets", subject: .assets)]
     for unit in facts.contributedUnits {
       wanted.append(WantedPicture(name: "exchange-\(slug(unit))", subject: .exchange(unit: unit)))

@@ -52,7 +52,9 @@ private func dispatch(
       try write(command.help, console)
       return .done
     }
-    return try command.run(parsed)
+    let code = try command.run(parsed)
+    parsed.tellPeakMemory()
+    return code
   }
 }
 

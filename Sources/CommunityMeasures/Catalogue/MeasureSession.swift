@@ -96,21 +96,39 @@ public struct MeasureSession {
     return !connections.per.isUnused && connections.indices.contains { connections.per[$0] != .none }
   }
 
+  /// Freezes the view that a request reads, so that its answer is only calculation. Not needed before an answer.
+  public mutating func freeze(for request: MeasureRequest) {
+    do throws(MeasureFailure) {
+      switch request.measure.calculation {
+      case .ledger: return
+      case .links: _ = links(request.options["unit"])
+      case .amounts: _ = try amounts(request.options["unit"])
+      }
+    } catch {
+      // The answer says it.
+    }
+  }
+
+  private mutating func links(_ unit: String?) -> Network {
+    let unit = unit ?? ledger.selection.unit
+    let network = links[unit ?? ""] ?? Network.links(ledger, unit: unit)
+    links[unit ?? ""] = network
+    return network
+  }
+
+  private mutating func amounts(_ unit: String?) throws(MeasureFailure) -> Network {
+    if let known = amounts[unit ?? ""] { return known }
+    let network = try Network.amounts(ledger, unit: unit)
+    amounts[unit ?? ""] = network
+    return network
+  }
+
   private mutating func calculate(_ request: MeasureRequest) throws(MeasureFailure) -> MeasureResult {
     let unit = request.options["unit"]
     switch request.measure.calculation {
-    case .ledger(let calculate):
-      return try calculate(ledger, request.options)
-    case .links(let calculate):
-      let unit = unit ?? ledger.selection.unit
-      let network = links[unit ?? ""] ?? Network.links(ledger, unit: unit)
-      links[unit ?? ""] = network
-      return try calculate(network, request.options)
-    case .amounts(let calculate):
-      let network: Network
-      if let known = amounts[unit ?? ""] { network = known } else { network = try Network.amounts(ledger, unit: unit) }
-      amounts[unit ?? ""] = network
-      return try calculate(network, request.options)
+    case .ledger(let calculate): return try calculate(ledger, request.options)
+    case .links(let calculate): return try calculate(links(unit), request.options)
+    case .amounts(let calculate): return try calculate(try amounts(unit), request.options)
     }
   }
 }

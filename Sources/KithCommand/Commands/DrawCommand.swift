@@ -4,6 +4,7 @@ import CommunityDiagrams
 import CommunityMeasures
 import CommunityModel
 import CommunityReports
+import DirectedGraph
 import GraphvizRendering
 import PlainText
 
@@ -43,33 +44,37 @@ let drawCommand = CommandDeclaration(
   if name != "dependency" && !without.isEmpty {
     throw .wrongUse("--without belongs to --diagram dependency.")
   }
-  let community = try invocation.usableDataset().community
+  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
   let selection = try invocation.selection(of: community)
+  let loop = try invocation.loop()
   let bytes: [UInt8]
   if name == "lorenz" {
     guard format == .svg else {
       throw .wrongUse("The curve is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
     }
-    bytes = try lorenzCurve(of: community, selection)
+    bytes = try lorenzCurve(of: community, selection, loop)
   } else {
-    let ledger = Ledger(community, selection)
+    let ledger = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
     let gone = try elements(named: without, in: ledger)
-    bytes = try drawn(try diagram(named: name, ledger, without: gone), as: format)
+    bytes = try invocation.timed("draw") { () throws(CommandFailure) in
+      try drawn(try diagram(named: name, ledger, without: gone), as: format)
+    }
   }
-  if target == "-" {
-    try invocation.output(bytes)
-  } else {
+  try invocation.timed("write") { () throws(CommandFailure) in
+    if target == "-" { return try invocation.output(bytes) }
     try writeWhole(bytes, to: invocation.console.path(target), named: target)
-    invocation.say("Wrote \(terminalText(target)).")
   }
+  if target != "-" { invocation.say("Wrote \(terminalText(target)).") }
   return .done
 }
 
 let diagramNames = ["assets", "exchange", "dependency", "decisions", "lorenz"]
 
 /// The curve as the report shows it: in steps of several people, so that it tells nobody's own pay.
-private func lorenzCurve(of community: Community, _ selection: Selection) throws(CommandFailure) -> [UInt8] {
-  for wanted in Report.wantedPictures(community, selection) {
+private func lorenzCurve(
+  of community: Community, _ selection: Selection, _ loop: ChunkLoop
+) throws(CommandFailure) -> [UInt8] {
+  for wanted in Report.wantedPictures(community, selection, loop: loop) {
     guard case .chart(let shown) = wanted.subject else { continue }
     if let unit = selection.unit, wanted.name != "lorenz-\(folded(unit))" { continue }
     return Array(shown.svg.utf8)

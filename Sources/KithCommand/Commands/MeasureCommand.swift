@@ -29,8 +29,9 @@ let measureCommand = CommandDeclaration(
 ) { invocation throws(CommandFailure) in
   var requests: [MeasureRequest] = []
   for text in invocation.arguments.dropFirst() { requests.append(try measureRequest(text)) }
-  let community = try invocation.usableDataset().community
+  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
   let selection = try invocation.selection(of: community)
+  let loop = try invocation.loop()
   var groups: [AnswerGroup]
   if requests.isEmpty {
     groups = coreGroups(community, selection)
@@ -49,32 +50,39 @@ let measureCommand = CommandDeclaration(
   }
   switch invocation.value("--format") ?? "table" {
   case "table":
-    try invocation.output(try table(groups, community, selection, details: !requests.isEmpty))
+    let text = try table(groups, community, selection, details: !requests.isEmpty, invocation)
+    try invocation.timed("write") { () throws(CommandFailure) in try invocation.output(text) }
     invocation.say("Next: kith report \(shellWord(invocation.arguments[0]))")
   case let format:
     let flat = groups.flatMap { group in
       group.requests.map { request in group.unit.map { request.adding("unit", $0) } ?? request }
     }
-    var session = MeasureSession(community, selection)
-    let results = try session.answers(flat)
-    if format == "csv" {
-      try invocation.output(MeasureTable.csv(results, of: community))
-    } else {
-      try invocation.output(jsonText(MeasureJSON.document(results, of: session.ledger, version: kithVersion)))
+    var session = try invocation.timed("freeze") { MeasureSession(community, selection, loop: loop) }
+    let results = try session.answers(flat, invocation)
+    let ledger = session.ledger
+    try invocation.timed("write") { () throws(CommandFailure) in
+      if format == "csv" {
+        try invocation.output(MeasureTable.csv(results, of: community))
+      } else {
+        try invocation.output(jsonText(MeasureJSON.document(results, of: ledger, version: kithVersion)))
+      }
     }
   }
   return .done
 }
 
 private func table(
-  _ groups: [AnswerGroup], _ community: Community, _ selection: Selection, details: Bool
+  _ groups: [AnswerGroup], _ community: Community, _ selection: Selection, details: Bool,
+  _ invocation: Invocation
 ) throws(CommandFailure) -> String {
   var text = ""
   for group in groups where !group.requests.isEmpty {
     var selection = selection
     if let unit = group.unit { selection.unit = unit }
-    var session = MeasureSession(community, selection)
-    let results = try session.answers(group.requests)
+    var session = try invocation.timed("freeze") { () throws(CommandFailure) in
+      MeasureSession(community, selection, loop: try invocation.loop())
+    }
+    let results = try session.answers(group.requests, invocation)
     if !details {
       let heading = group.unit.map { "In \($0)" } ?? selection.valuation.map { "Under \($0)" } ?? "The whole dataset"
       text += (text.isEmpty ? "" : "\n") + terminalText(heading) + "\n\n"

@@ -29,7 +29,7 @@ let reportCommand = CommandDeclaration(
   ]
 ) { invocation throws(CommandFailure) in
   try refuseSharing(invocation.value("--share"))
-  let community = try invocation.usableDataset().community
+  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
   let selection = try invocation.selection(of: community)
   let readers = invocation.all("--for").compactMap { Report.Reader(rawValue: $0) }
   let typed = invocation.value("--output") ?? defaultFolder(invocation.arguments[0])
@@ -64,21 +64,29 @@ func writeReport(
   _ community: Community, _ selection: Selection, _ readers: [Report.Reader],
   with beside: [OutputFile] = [], to typed: String, _ invocation: Invocation
 ) throws(CommandFailure) {
-  let ledger = Ledger(community, selection)
+  let loop = try invocation.loop()
+  let ledger = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
   var files = beside
   var pictures: [ReportPicture] = []
-  for wanted in Report.wantedPictures(community, selection) {
+  let wantedPictures = try invocation.timed("measure:pictures") {
+    Report.wantedPictures(community, selection, loop: loop)
+  }
+  for wanted in wantedPictures {
     guard let picture = drawnPicture(wanted, ledger, invocation) else { continue }
     pictures.append(picture.shown)
     files += picture.files
   }
-  let report = Report(community, selection, for: readers, pictures: pictures, version: kithVersion)
+  let report = try invocation.timed("measure:report") {
+    Report(community, selection, for: readers, pictures: pictures, version: kithVersion, loop: loop)
+  }
   files += report.tables().map { OutputFile(name: "tables/\($0.name)", bytes: $0.bytes) }
   files.append(OutputFile(name: "report.html", bytes: Array(report.html().utf8)))
   files.append(OutputFile(name: "report.md", bytes: Array(report.markdown().utf8)))
   files.append(OutputFile(name: "report.json", bytes: Array(jsonText(report.json()).utf8)))
   let path = invocation.console.path(typed)
-  try writeFolder(files, to: path, named: typed) { isReportFolder($0) }
+  try invocation.timed("write") { () throws(CommandFailure) in
+    try writeFolder(files, to: path, named: typed) { isReportFolder($0) }
+  }
   invocation.say("Wrote \(terminalText(typed)). Open \(terminalText(typed))/report.html in a browser.")
 }
 

@@ -30,9 +30,10 @@ let whatIfCommand = CommandDeclaration(
     throw .wrongUse(
       "Say what leaves: --without <element>, or --scenario <file>.", hint: "'kith whatif --help' shows examples.")
   }
-  let community = try invocation.usableDataset().community
+  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
   let selection = try invocation.selection(of: community)
-  let today = Ledger(community, selection)
+  let loop = try invocation.loop()
+  let today = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
   var scenario = Scenario()
   if let typed = invocation.value("--scenario") { scenario = try readScenario(typed, community, invocation) }
   let asked = try elements(named: names, in: today).map { community.key(of: $0) }
@@ -40,11 +41,11 @@ let whatIfCommand = CommandDeclaration(
   let applied = community.applying(scenario)
   for problem in applied.problems { invocation.warn(terminalText(problem.text)) }
   if applied.problems.contains(where: { $0.severity == .problem }) { return .problems }
-  let then = Ledger(applied.community, selection)
+  let then = try invocation.timed("freeze") { Ledger(applied.community, selection, loop: loop) }
   let gone = try elements(named: applied.without, in: then)
-  let answer = WhatStops(then, without: gone)
+  let answer = try invocation.timed("measure:what-stops") { WhatStops(then, without: gone) }
   if invocation.value("--format") == "json" {
-    try invocation.output(jsonText(try json(scenario, community, selection, then, gone, answer)))
+    try invocation.output(jsonText(try json(scenario, community, selection, then, gone, answer, invocation)))
   } else {
     try invocation.output(terminalText(whatStopsText(answer, then, title: scenario.title)))
     let word = shellWord(invocation.arguments[0])
@@ -76,7 +77,7 @@ private func readScenario(
 
 private func json(
   _ scenario: Scenario, _ community: Community, _ selection: Selection, _ then: Ledger, _ gone: [ElementIndex],
-  _ answer: WhatStops
+  _ answer: WhatStops, _ invocation: Invocation
 ) throws(CommandFailure) -> JSONValue {
   // Afterwards neither what left nor what stopped gives or receives anything.
   var remaining = then.community
@@ -94,15 +95,16 @@ private func json(
     let requests = groups.flatMap { group in
       group.requests.map { request in group.unit.map { request.adding("unit", $0) } ?? request }
     }
-    var session = MeasureSession(community, selection)
-    let results = try session.answers(requests)
+    var session = MeasureSession(community, selection, loop: then.loop)
+    let results = try session.answers(requests, invocation)
     members.append(JSONMember(name, .array(results.map { MeasureJSON.measure($0, of: community) })))
   }
   var stops: JSONValue = .null
   if let measure = Measure.named("what-stops"), !gone.isEmpty {
     let keys = gone.map { then.community.key(of: $0) }.joined(separator: "+")
-    var session = MeasureSession(then.community, selection)
-    let results = try session.answers([MeasureRequest(measure, options: [(name: "without", value: keys)])])
+    var session = MeasureSession(then.community, selection, loop: then.loop)
+    let request = MeasureRequest(measure, options: [(name: "without", value: keys)])
+    let results = try session.answers([request], invocation)
     stops = results.first.map { MeasureJSON.measure($0, of: then.community) } ?? .null
   }
   return .object(members + [JSONMember("whatStops", stops)])

@@ -83,6 +83,31 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
   }
 }
 
+/// How many cores this machine has.
+func coreCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+/// Seconds on a clock that never goes back.
+func secondsNow() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// The most memory that this process held at once, in bytes.
+func peakMemory() -> Int {
+  var usage = rusage()
+  #if canImport(Glibc)
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+  #endif
+  #if os(macOS)
+    return Int(usage.ru_maxrss)
+  #else
+    return Int(usage.ru_maxrss) * 1024
+  #endif
+}
+
 extension Console {
   /// The streams, folder and environment of this process.
   public static func ofProcess() -> Console {

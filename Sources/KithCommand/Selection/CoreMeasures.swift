@@ -50,14 +50,20 @@ extension MeasureRequest {
 
 extension MeasureSession {
   /// The answers to `requests`; a wrong request ends the command.
-  mutating func answers(_ requests: [MeasureRequest]) throws(CommandFailure) -> [MeasureResult] {
+  mutating func answers(
+    _ requests: [MeasureRequest], _ invocation: Invocation
+  ) throws(CommandFailure) -> [MeasureResult] {
     var results: [MeasureResult] = []
     for request in requests {
-      do throws(MeasureFailure) {
-        results.append(try answer(request))
-      } catch {
-        throw wrongUse(error)
+      if invocation.has("--timings") { try invocation.timed("freeze") { freeze(for: request) } }
+      let result = try invocation.timed("measure:\(request.measure.id)") { () throws(CommandFailure) in
+        do throws(MeasureFailure) {
+          return try answer(request)
+        } catch {
+          throw wrongUse(error)
+        }
       }
+      results.append(result)
     }
     return results
   }

@@ -22,6 +22,9 @@ let selectionOptions: [OptionDeclaration] = [
       + "the column."),
   OptionDeclaration("--undirected", "Take every connection as going both ways."),
   OptionDeclaration("--seed", value: "number", usual: "1", "Where random numbers start."),
+  OptionDeclaration(
+    "--threads", value: "number", usual: "all cores", "How many cores may work; the answers are the same with any."),
+  OptionDeclaration("--timings", "Tell on standard error how long each phase took, a JSON object a line."),
   asOption,
 ]
 
