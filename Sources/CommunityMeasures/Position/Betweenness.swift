@@ -35,14 +35,15 @@ extension Measure {
       }
       // An undirected network holds each way in both directions.
       let factor = network.isUndirected ? 0.5 : 1
-      let sums = graph.betweenness(weighted: isWeighted, sources: sources)
+      let sums = graph.betweenness(weighted: isWeighted, sources: sources, loop: network.ledger.loop)
       var result = network.result((sums.values.max() ?? 0) * factor, unit: "pairs")
       result.perElement = network.perElement { Answer(sums[$0] * factor) }
       if isWeighted && !network.isExact { network.leaveShareOpen(&result) }
       return result
     })
 
-  private static func sources(
+  /// The elements number *i*·*n*/K that `sources=K` means; `nil` for all.
+  static func sources(
     _ options: MeasureOptions, of graph: Digraph
   ) throws(MeasureFailure) -> [NodeIndex]? {
     guard let text = options["sources"] else { return nil }
