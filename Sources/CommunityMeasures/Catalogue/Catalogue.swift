@@ -135,7 +135,14 @@ extension Measure {
   ]
 
   static let centralityMeasures: [Measure] = [
-    .betweenness
+    .betweenness,
+    .closeness,
+    .harmonicCloseness,
+    .eigenvector,
+    .katz,
+    .pagerank,
+    .hubs,
+    .authorities,
   ]
 
   static let brokerageMeasures: [Measure] = []

@@ -1,0 +1,144 @@
+// Who counts much because those who give to them count much?
+
+extension Digraph {
+  /// `result[v]` = the sum over the edges *u* → *v* of weight · `x[u]`, givers ascending.
+  func pull(_ x: [Double], into result: inout [Double], _ incoming: IncomingEdges) {
+    x.withUnsafeBufferPointer { x in
+      result.withUnsafeMutableBufferPointer { result in
+        incoming.givers.withUnsafeBufferPointer { givers in
+          incoming.weights.withUnsafeBufferPointer { weights in
+            inStart.withUnsafeBufferPointer { start in
+              for node in 0..<nodeCount {
+                var sum = 0.0
+                for place in Int(start[node])..<Int(start[node + 1]) { sum += weights[place] * x[Int(givers[place])] }
+                result[node] = sum
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// How often a sum over all edges may be formed before an iteration is given up: seconds, not minutes.
+  var patience: Int { min(200_000, max(1000, Int(2e9) / (nodeCount + edgeCount + 1))) }
+
+  /// The eigenvector of the largest eigenvalue, the largest entry 1: *x* at *v* is in proportion to the sum of *x* of
+  /// those who give to *v*. Nodes without edges are left out: `nil`.
+  ///
+  /// - Precondition: The nodes with edges are strongly connected, otherwise it need not be the only one.
+  /// - Returns: `nil` when it does not settle.
+  /// - SeeAlso: Bonacich, P. (1987). Power and centrality: a family of measures. *Am. J. Sociol.* 92(5), 1170–1182.
+  public func eigenvector(weighted: Bool = false) -> [Double?]? {
+    let incoming = IncomingEdges(self, weighted: weighted)
+    let isolated = nodes.map { outEdges(of: $0).isEmpty && inEdges(of: $0).isEmpty }
+    // Adding the same multiple of x each time changes no eigenvector and stops swinging between two sides.
+    var shift = 0.0
+    for node in nodes { shift = max(shift, incoming.sum(into: node, self)) }
+    shift /= 4
+    var x = isolated.map { $0 ? 0.0 : 1.0 }
+    var next = x
+    var before = 0.0
+    for _ in 0..<patience {
+      pull(x, into: &next, incoming)
+      var largest = 0.0
+      for node in 0..<nodeCount {
+        next[node] += shift * x[node]
+        largest = max(largest, next[node])
+      }
+      guard largest > 0, largest.isFinite else { return nil }
+      var change = 0.0
+      for node in 0..<nodeCount {
+        next[node] /= largest
+        change = max(change, abs(next[node] - x[node]))
+      }
+      swap(&x, &next)
+      // What is still to come is a geometric series.
+      let ratio = before > 0 ? change / before : 1
+      if change <= 1e-15 || change < 1e-8 && ratio < 1 && change * ratio / (1 - ratio) < 1e-14 {
+        return (0..<nodeCount).map { isolated[$0] ? nil : x[$0] }
+      }
+      before = change
+    }
+    return nil
+  }
+
+  /// The *x* for which *x* at *v* = `alpha` · the sum of *x* of those who give to *v* + `beta`.
+  ///
+  /// - Returns: `nil` when the sum over ever longer ways does not settle: `alpha` is not below 1 / the largest
+  ///   eigenvalue.
+  /// - SeeAlso: Katz, L. (1953). A new status index derived from sociometric analysis. *Psychometrika* 18(1), 39–43.
+  public func katz(alpha: Double, beta: Double, weighted: Bool = false) -> NodeColumn<Double>? {
+    let incoming = IncomingEdges(self, weighted: weighted)
+    var x = [Double](repeating: beta, count: nodeCount)
+    var term = x
+    var next = x
+    for _ in 0..<patience {
+      pull(term, into: &next, incoming)
+      var (largest, sum) = (0.0, 0.0)
+      for node in 0..<nodeCount {
+        next[node] *= alpha
+        x[node] += next[node]
+        largest = max(largest, abs(next[node]))
+        sum = max(sum, abs(x[node]))
+      }
+      guard sum.isFinite, sum < 1e100 * (1 + abs(beta)) else { return nil }
+      swap(&term, &next)
+      if largest <= sum * 1e-18 { return NodeColumn(x) }
+    }
+    return nil
+  }
+
+  /// Where a walk stands that follows an edge with chance `damping` and otherwise, or where there is none, starts
+  /// anywhere. Adds up to 1.
+  ///
+  /// - Parameter tolerance: It stops when the summed change of a step is below.
+  /// - SeeAlso: Page, L., Brin, S., Motwani, R. & Winograd, T. (1999). *The PageRank citation ranking*. Stanford
+  ///   InfoLab 1999-66.
+  public func pageRank(
+    weighted: Bool = false, damping: Double = 0.85, tolerance: Double = 1e-12
+  ) -> NodeColumn<Double> {
+    guard nodeCount > 0 else { return NodeColumn([]) }
+    let incoming = IncomingEdges(self, weighted: weighted)
+    var given = [Double](repeating: 0, count: nodeCount)
+    for edge in 0..<edgeCount { given[Int(sources[edge])] += weighted ? weights[edge] : 1 }
+    let even = 1 / Double(nodeCount)
+    var x = [Double](repeating: even, count: nodeCount)
+    var (share, next) = (x, x)
+    // By then 0.85 to that power is far below what a Double can tell.
+    for _ in 0..<1000 {
+      var stuck = 0.0
+      for node in 0..<nodeCount {
+        if given[node] > 0 { share[node] = x[node] / given[node] } else { (share[node], stuck) = (0, stuck + x[node]) }
+      }
+      pull(share, into: &next, incoming)
+      let everywhere = (1 - damping) * even + damping * stuck * even
+      var change = 0.0
+      for node in 0..<nodeCount {
+        next[node] = damping * next[node] + everywhere
+        change += abs(next[node] - x[node])
+      }
+      swap(&x, &next)
+      if change < tolerance { break }
+    }
+    let sum = x.reduce(0, +)
+    return NodeColumn(x.map { $0 / sum })
+  }
+}
+
+/// The edges into each node side by side: their givers and weights, in the order of `inEdges`.
+struct IncomingEdges {
+  let givers: [Int32]
+  let weights: [Double]
+
+  init(_ graph: Digraph, weighted: Bool) {
+    givers = graph.inEdges.map { graph.sources[Int($0)] }
+    weights = graph.inEdges.map { weighted ? graph.weights[Int($0)] : 1 }
+  }
+
+  func sum(into node: NodeIndex, _ graph: Digraph) -> Double {
+    var sum = 0.0
+    for place in Int(graph.inStart[node.position])..<Int(graph.inStart[node.position + 1]) { sum += weights[place] }
+    return sum
+  }
+}
