@@ -7,9 +7,9 @@ BUILD := .build
 KITH := $(BUILD)/debug/kith
 ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/CommunityMeasures \
   Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/CommunityFormats Sources/GraphvizRendering \
-  Sources/KithCommand Sources/kith Sources/KithWeb Tests
+  Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Tests
 
-.PHONY: report test build release wasm docs format lint sanitize setup clean
+.PHONY: report test build release wasm docs bench format lint sanitize setup clean
 
 # The report of the pilot in Rushcliffe.
 report: build
@@ -42,6 +42,14 @@ docs:
 	@scripts/embed-garden
 	@$(MAKE) --no-print-directory build
 	@$(KITH) docs docs/commands
+
+# How long the measures take here, beside igraph where python3 has it.
+bench: setup
+	@swift build -c release --product KithBench
+	@uname -srm; grep -m1 "model name" /proc/cpuinfo || true
+	@$(BUILD)/release/KithBench
+	@mkdir -p build && $(BUILD)/release/KithBench --csv > build/bench.csv
+	@python3 Benchmarks/peers.py build/bench.csv || true
 
 format:
 	@swift format -i -r $(ROOMS)

@@ -65,6 +65,11 @@ let package = Package(
       // Rounding and roots: the plain rooms import no Foundation, which would bring it.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
+    // How long the measures take: `make bench`.
+    .executableTarget(
+      name: "KithBench", dependencies: ["KithCommand", "PlainText"], path: "Benchmarks/KithBench",
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "DirectedGraphTests", dependencies: ["DirectedGraph"]),
     .testTarget(
