@@ -145,9 +145,16 @@ extension Measure {
     .authorities,
   ]
 
-  static let brokerageMeasures: [Measure] = []
+  static let brokerageMeasures: [Measure] = [
+    .constraint,
+    .effectiveSize,
+    .brokerage,
+  ]
 
-  static let mixingMeasures: [Measure] = []
+  static let mixingMeasures: [Measure] = [
+    .transitivity,
+    .clustering,
+  ]
 
   /// The measure with this id.
   public static func named(_ id: String) -> Measure? { all.first { $0.id == id } }
