@@ -16,7 +16,7 @@ public enum MeasureTable {
   ) -> String {
     var rows = [["measure", "value", "reading"]]
     for result in results { rows.append([name(of: result), value(of: result), reading(of: result)]) }
-    let names = min(widest(rows, 0), max(14, width * 3 / 10))
+    let names = min(widest(rows, 0), max(14, width * 32 / 100))
     let values = min(widest(rows, 1), max(12, width * 2 / 10))
     var text = ""
     for row in rows {
@@ -68,7 +68,7 @@ public enum MeasureTable {
       if let low = result.low, let high = result.high, low < high {
         return "\(short(value)) (\(short(low)) to \(short(high)))\(unit)"
       }
-      return short(value) + unit
+      return short(value) + unitWord(result.unit, isOne: value == 1)
     }
     switch (result.low, result.high) {
     case (let low?, let high?): return "\(short(low)) to \(short(high))\(unit)"
@@ -98,9 +98,19 @@ public enum MeasureTable {
     return text
   }
 
-  private static func unitWord(_ unit: String) -> String {
-    unit.isEmpty || unit == "share" || unit == "index" ? "" : " \(terminalSafe(unit))"
+  /// Nothing for what is a number without a unit; in the singular for one thing that is counted.
+  private static func unitWord(_ unit: String, isOne: Bool = false) -> String {
+    if ["", "share", "index", "ratio", "level", "correlation", "coefficient"].contains(unit) { return "" }
+    if isOne, countedUnits.contains(unit) {
+      return " \(terminalSafe(unit == "activities" ? "activity" : unit == "matches" ? "match" : String(unit.dropLast())))"
+    }
+    return " \(terminalSafe(unit))"
   }
+
+  private static let countedUnits: Set<String> = [
+    "elements", "connections", "links", "pairs", "contributors", "activities", "things", "assets", "offers", "needs",
+    "triads", "cycles", "matches", "months", "circles", "pieces",
+  ]
 
   /// Few digits, but never so few that a small number reads as nothing.
   static func short(_ number: Double) -> String {

@@ -4,16 +4,19 @@ import CommunityMeasures
 import CommunityModel
 
 /// Measures that add amounts: answered for each unit in turn.
-private let coreOfEachUnit = ["weighted-reciprocity", "balance", "cyclic-share", "circulation-share"]
+let coreOfEachUnit = ["weighted-reciprocity", "balance", "cyclic-share", "circulation-share", "trophic-incoherence"]
+
+/// The same, in the unit that most contributions are in.
+let coreOfContributions = ["decision-share"]
 
 /// The same, where anything comes back in that unit.
-private let coreOfRewards = ["reward-ratio", "disproportionality", "hoover", "gini", "theil"]
+let coreOfRewards = ["disproportionality", "reward-ratio", "hoover", "gini", "theil", "kakwani", "group-gap"]
 
 /// Measures of the whole dataset, and of who is linked with whom.
-private let coreOfAll = [
-  "assets", "unused-assets", "dyad-census", "garlaschelli-loffredo-rho", "trophic-incoherence", "dominators",
+let coreOfAll = [
+  "assets-by-type", "unused-offers", "unmet-needs", "matches", "dyad-census", "garlaschelli-loffredo-rho", "dominators",
   "articulation-points", "funding-concentration", "runway", "leverage", "absence-factor", "criticality",
-  "decision-share", "coproduction-level",
+  "freely-given-share", "coproduction-level",
 ]
 
 /// Some answers that belong under one heading.
@@ -29,13 +32,23 @@ func coreGroups(_ community: Community, _ selection: Selection) -> [AnswerGroup]
     ids.compactMap { Measure.named($0) }.map { MeasureRequest($0) }
   }
   if selection.valuation != nil {
-    return [AnswerGroup(unit: nil, requests: requests(coreOfEachUnit + coreOfRewards + coreOfAll))]
+    let all = coreOfEachUnit + coreOfContributions + coreOfRewards + coreOfAll
+    return [AnswerGroup(unit: nil, requests: requests(all))]
   }
   let ledger = Ledger(community, selection)
   let named = ledger.units(in: ledger.layer).map { $0.unit }.filter { !$0.isEmpty }
+  // Decisions are set beside contributions in the unit that most of these are in.
+  let contributions = ledger.units(in: .contributions)
+  let most = contributions.map { $0.rows }.max()
+  let contributed = contributions.first { $0.rows == most }?.unit
   let rewarded = ledger.units(in: .rewards).map { $0.unit }
+  let decides = ledger.community.connections.indices.contains { ledger.community.connections.kind[$0] == .decision }
   return (selection.unit.map { [$0] } ?? named).map { unit in
-    AnswerGroup(unit: unit, requests: requests(coreOfEachUnit + (rewarded.contains(unit) ? coreOfRewards : [])))
+    AnswerGroup(
+      unit: unit,
+      requests: requests(
+        coreOfEachUnit + (decides && contributed == unit ? coreOfContributions : [])
+          + (rewarded.contains(unit) ? coreOfRewards : [])))
   } + [AnswerGroup(unit: nil, requests: requests(coreOfAll))]
 }
 
