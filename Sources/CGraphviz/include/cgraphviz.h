@@ -7,16 +7,16 @@ typedef struct kith_graph_s *kith_graph;
 
 enum kith_kind { kith_kind_graph = 0, kith_kind_node = 1, kith_kind_edge = 2 };
 
-/// How a layout ended.
+/// How a layout, or reading a file, ended.
 enum kith_end {
-  kith_end_done = 0,       ///< `bytes` hold the picture
+  kith_end_done = 0,       ///< `bytes` hold the answer
   kith_end_failed = 1,     ///< the library said so: see `messages`
   kith_end_timed_out = 2,  ///< killed at the deadline
   kith_end_crashed = 3,    ///< the child died: see `signal`
   kith_end_system = 4      ///< no pipe, no process, no memory
 };
 
-struct kith_picture {
+struct kith_answer {
   enum kith_end end;
   int signal;
   char *bytes;
@@ -49,7 +49,11 @@ void *kith_edge(kith_graph graph, void *tail, void *head, const char *name);
 int kith_set(void *object, const char *key, const char *value, int is_markup);
 /// Lays out with `dot` and draws. With `seconds` > 0 in a process of its own that is killed at the deadline, where the
 /// system allows it (not on macOS). The answer is freed with `kith_free`.
-struct kith_picture kith_draw(kith_graph graph, const char *format, double seconds);
-void kith_free(struct kith_picture picture);
-/// Whether pictures are laid out in processes of their own here.
+struct kith_answer kith_draw(kith_graph graph, const char *format, double seconds);
+/// Reads the graphs of a DOT file (UTF-8, without NULs) with the same deadline. Nothing is laid out, so that no file is
+/// opened that an attribute names. The answer holds records, each a letter and texts after their length, of which
+/// `dot.c` tells; it is freed with `kith_free`.
+struct kith_answer kith_parse(const char *text, size_t length, double seconds);
+void kith_free(struct kith_answer answer);
+/// Whether jobs run in processes of their own here.
 int kith_isolates(void);
