@@ -94,8 +94,11 @@ let package = Package(
       dependencies: [
         "GraphvizRendering", "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
       ]),
-    .testTarget(name: "DocumentationTests", dependencies: ["CommunityFormats", "CommunityMeasures", "CommunityTables"]),
-    .testTarget(name: "KithCommandTests", dependencies: ["KithCommand", "CommunityMeasures", "PlainText"]),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["CommunityFormats", "CommunityMeasures", "CommunityTables"]),
+    .testTarget(
+      name: "KithCommandTests",
+      dependencies: ["KithCommand", "CommunityFormats", "CommunityTables", "CommunityMeasures", "PlainText"]),
   ],
   swiftLanguageModes: [.v6]
 )

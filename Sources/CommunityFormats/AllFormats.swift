@@ -9,11 +9,13 @@ extension FormatReader {
 
   static let graphFileReaders: [FormatReader] = [.gexf, .graphml]
 
-  static let graphTextReaders: [FormatReader] = [.gml, .pajek, .ucinet]
+  static let graphTextReaders: [FormatReader] = [.dot, .gml, .pajek, .ucinet]
 
   static let graphJSONReaders: [FormatReader] = [.kumuJSON, .cx2, .cytoscape, .jsonGraph, .nodeLink]
 
-  static let sectorReaders: [FormatReader] = [.threeSixtyGiving, .openReferral, .openCollective, .timeBank, .geoJSON]
+  static let sectorReaders: [FormatReader] = [
+    .threeSixtyGiving, .openReferral, .openCollective, .timeBank, .geoJSON,
+  ]
 
   static let sheetReaders: [FormatReader] = [.form, .kumu, .gephi, .matrix, .edgeList, .adjacencyList, .list]
 }
@@ -23,7 +25,7 @@ extension FormatWriter {
 
   static let sheetWriters: [FormatWriter] = [.folder]
 
-  static let graphFileWriters: [FormatWriter] = [.gexf, .graphml]
+  static let graphFileWriters: [FormatWriter] = [.gexf, .graphml, .dot]
 
   static let graphJSONWriters: [FormatWriter] = [.nodeLink, .kumuJSON]
 }

@@ -199,32 +199,3 @@ struct GMLParser {
     return withoutEntities(String(decoding: bytes[start..<(position - 1)], as: UTF8.self))
   }
 }
-
-/// `&quot;`, `&amp;`, `&lt;`, `&gt;`, `&apos;` and characters by number; others stay as they are.
-func withoutEntities(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-  let known: [Substring: String] = ["quot": "\"", "amp": "&", "lt": "<", "gt": ">", "apos": "'"]
-  var out = ""
-  var rest = text[...]
-  while let mark = rest.firstIndex(of: "&") {
-    out += rest[..<mark]
-    rest = rest[mark...]
-    guard let end = rest.prefix(12).firstIndex(of: ";") else {
-      out += "&"
-      rest = rest.dropFirst()
-      continue
-    }
-    let name = rest[rest.index(after: mark)..<end]
-    var character: String?
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let code = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      character = code.flatMap { Unicode.Scalar($0) }.flatMap { $0.value < 0x20 && $0 != "\n" ? nil : String($0) }
-    } else {
-      character = known[name]
-    }
-    out += character ?? String(rest[...end])
-    rest = rest[rest.index(after: end)...]
-  }
-  return out + rest
-}

@@ -43,40 +43,60 @@ public struct ForeignSource: Sendable {
 /// A DOT file as nodes and edges, by whoever has Graphviz.
 public typealias DOTParser = @Sendable (_ bytes: [UInt8]) throws(ImportFailure) -> DOTContent
 
-/// The graphs of a DOT file.
+/// The first graph of a DOT file, as it is written there: no escape is undone.
 public struct DOTContent: Sendable {
-  public struct Item: Sendable {
-    /// The line where it begins, when that is known.
-    public var line: Int?
-    public var attributes: [(name: String, value: String)]
-    public init(line: Int? = nil, attributes: [(name: String, value: String)]) {
-      self.line = line
-      self.attributes = attributes
+  public struct Attribute: Sendable {
+    public var name: String
+    public var value: String
+    /// Whether it was written as markup, between angle brackets.
+    public var isMarkup: Bool
+    public init(_ name: String, _ value: String, isMarkup: Bool = false) {
+      self.name = name
+      self.value = value
+      self.isMarkup = isMarkup
     }
   }
   public struct Node: Sendable {
     public var name: String
-    public var item: Item
-    public init(name: String, item: Item) {
+    public var attributes: [Attribute]
+    public init(_ name: String, _ attributes: [Attribute] = []) {
       self.name = name
-      self.item = item
+      self.attributes = attributes
     }
   }
   public struct Edge: Sendable {
-    public var from: String
-    public var to: String
-    public var isDirected: Bool
-    public var item: Item
-    public init(from: String, to: String, isDirected: Bool, item: Item) {
+    /// Positions in ``DOTContent/nodes``.
+    public var from: Int
+    public var to: Int
+    public var attributes: [Attribute]
+    public init(_ from: Int, _ to: Int, _ attributes: [Attribute] = []) {
       self.from = from
       self.to = to
-      self.isDirected = isDirected
-      self.item = item
+      self.attributes = attributes
     }
   }
+  public struct Cluster: Sendable {
+    public var name: String
+    public var attributes: [Attribute]
+    public var nodes: [Int]
+    public init(_ name: String, _ attributes: [Attribute] = [], nodes: [Int]) {
+      self.name = name
+      self.attributes = attributes
+      self.nodes = nodes
+    }
+  }
+  public var name = ""
+  public var isDirected = true
+  /// Whether edges that repeat have become one.
+  public var isStrict = false
+  public var attributes: [Attribute] = []
   public var nodes: [Node] = []
   public var edges: [Edge] = []
-  /// What was left out or changed, in words.
-  public var notes: [String] = []
+  /// An inner one after the outer ones.
+  public var clusters: [Cluster] = []
+  /// How many graphs follow, which are not read.
+  public var furtherGraphs = 0
+  /// The line after the first graph from which on the file is no DOT; 0 when the line is not known.
+  public var brokenAfterwards: Int?
   public init() {}
 }

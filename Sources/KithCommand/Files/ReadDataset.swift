@@ -52,7 +52,8 @@ extension Invocation {
 /// Everything at `typed`, not yet looked at.
 func foreignSource(_ typed: String, _ console: Console) throws(CommandFailure) -> ForeignSource {
   if typed == "-" {
-    return ForeignSource(files: [SourceFile(name: "input", bytes: console.readInput())], isFolder: false)
+    return ForeignSource(
+      files: [SourceFile(name: "input", bytes: console.readInput())], isFolder: false, dot: readDOT)
   }
   var path = console.path(typed)
   while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
@@ -61,7 +62,7 @@ func foreignSource(_ typed: String, _ console: Console) throws(CommandFailure) -
   case .folder: return ForeignSource(files: try folderFiles(path, typed), isFolder: true)
   case .file, .other:
     return ForeignSource(
-      files: [SourceFile(name: fileName(of: path), bytes: try bytes(of: path, typed))], isFolder: false)
+      files: [SourceFile(name: fileName(of: path), bytes: try bytes(of: path, typed))], isFolder: false, dot: readDOT)
   }
 }
 
