@@ -23,9 +23,9 @@ extension FormatReader {
 extension FormatWriter {
   public static let all: [FormatWriter] = sheetWriters + graphFileWriters + graphJSONWriters
 
-  static let sheetWriters: [FormatWriter] = [.folder]
+  static let sheetWriters: [FormatWriter] = [.folder, .kumu, .gephi]
 
   static let graphFileWriters: [FormatWriter] = [.gexf, .graphml, .dot]
 
-  static let graphJSONWriters: [FormatWriter] = [.nodeLink, .kumuJSON]
+  static let graphJSONWriters: [FormatWriter] = [.nodeLink, .kumuJSON, .valueflows]
 }

@@ -110,7 +110,9 @@ struct GraphRows {
 
 extension Community {
   /// What no graph format has a place for, in words: all that is in neither of the two main sheets.
-  func lossesAsGraph(_ format: String) -> [String] {
+  ///
+  /// - Parameter keepsTitle: Whether the format has a place for the title of the community.
+  func lossesAsGraph(_ format: String, keepsTitle: Bool = true) -> [String] {
     var losses: [String] = []
     func lose(_ count: Int, _ one: String, _ many: String) {
       if count > 0 { losses.append("\(format) has no place for the \(count) \(count == 1 ? one : many).") }
@@ -120,7 +122,7 @@ extension Community {
     lose(outcomes.count, "row of outcomes", "rows of outcomes")
     lose(scenarios.count, "scenario", "scenarios")
     if writeDataset(self).contains(where: { $0.name == "community.json" }) {
-      losses.append("\(format) has no place for community.json, its title apart.")
+      losses.append("\(format) has no place for community.json\(keepsTitle ? ", its title apart" : "").")
     }
     return losses
   }

@@ -16,6 +16,10 @@ extension FormatReader {
     return header.contains("label") ? "elements.csv" : nil
   }
 
+  private static func firstRow(_ file: SourceFile) -> [String] {
+    (file.table?.rows ?? readCSV(Array(file.bytes.prefix(1 << 16))).rows).first?.cells ?? []
+  }
+
   private static func sheets(
     _ format: Format, _ words: String, role: @escaping @Sendable (_ name: String, _ header: [String]) -> String?
   ) -> FormatReader {
@@ -25,10 +29,7 @@ extension FormatReader {
         guard !name.contains("(ignore)"), name.hasSuffix(".csv") || name.hasSuffix(".tsv") || file.table != nil else {
           return nil
         }
-        let rows = file.table?.rows ?? readCSV(Array(file.bytes.prefix(1 << 16))).rows
-        guard let header = rows.first?.cells.map({ folded(trimmed($0)) }), let role = role(name, header) else {
-          return nil
-        }
+        guard let role = role(name, firstRow(file).map { folded(trimmed($0)) }) else { return nil }
         return (file, role)
       }
     }
@@ -36,8 +37,11 @@ extension FormatReader {
       format,
       recognise: { source in
         guard source.isFolder else { return .no }
-        let roles = Set(roles(source).map { $0.role })
-        return roles.count == 2 ? .likely : .no
+        let found = roles(source)
+        guard Set(found.map { $0.role }).count == 2 else { return .no }
+        // Gephi's own words in a header, which Kith would read otherwise under the same names of files.
+        let isSure = found.contains { $0.role == "edges.csv" && GephiEdges(header: firstRow($0.file)) != nil }
+        return isSure ? .certain : .likely
       },
       read: { source throws(ImportFailure) in
         var files: [SourceFile] = []
@@ -51,7 +55,11 @@ extension FormatReader {
           if let table = file.table {
             files.append(SourceFile(name: role, table: table))
           } else {
-            let rows = readCSV(file.bytes).rows
+            var rows = readCSV(file.bytes).rows
+            if role == "edges.csv", let edges = GephiEdges(header: rows.first?.cells ?? []) {
+              rows = edges.tables(rows)
+              report.notes.append("Gephi's Type is the direction, its Kind what passes.")
+            }
             files.append(SourceFile(name: role, table: ForeignTable(origin: file.name, rows: rows)))
           }
         }
@@ -62,5 +70,40 @@ extension FormatReader {
         report.summary = "Read as \(words): \(files.count == 1 ? "one sheet" : "\(files.count) sheets")."
         return Import(format: format, files: files, report: report)
       })
+  }
+}
+
+/// Gephi's sheet of edges where `Type` is the direction and `Kind` tells lines between the same two apart.
+private struct GephiEdges {
+  private let type: Int
+  private let kind: Int
+  private let direction: Int?
+  /// `Weight` beside an `Amount` says the same again.
+  private let weight: Int?
+
+  /// - Returns: `nil` for a header without both.
+  init?(header: [String]) {
+    let names = header.map { folded(trimmed($0)) }
+    guard names.contains("source"), let type = names.firstIndex(of: "type"), let kind = names.firstIndex(of: "kind")
+    else { return nil }
+    (self.type, self.kind) = (type, kind)
+    direction = names.firstIndex(of: "direction")
+    weight = names.contains("amount") ? names.firstIndex(of: "weight") : nil
+  }
+
+  /// The rows under the names of a dataset.
+  func tables(_ rows: [CSVRow]) -> [CSVRow] {
+    rows.enumerated().map { number, row in
+      var row = row
+      func cell(_ column: Int?) -> String { column.map { $0 < row.cells.count ? row.cells[$0] : "" } ?? "" }
+      let way = number == 0 ? "Direction" : cell(direction).isEmpty ? cell(type) : cell(direction)
+      let what = number == 0 ? "Type" : cell(kind)
+      while row.cells.count <= max(type, kind) { row.cells.append("") }
+      (row.cells[type], row.cells[kind]) = (way, what)
+      for column in [direction, weight].compactMap({ $0 }).sorted(by: >) where column < row.cells.count {
+        row.cells.remove(at: column)
+      }
+      return row
+    }
   }
 }
