@@ -1,7 +1,7 @@
 // DOT through the library: in and out, and back with everything.
 //
-// The files were also put through Graphviz 2.43 by hand: `dot -Tsvg` draws the garden without a warning, `nop` writes it
-// anew and it reads the same, and `gvpr 'END_G{printf("%d %d", nNodes($G), nEdges($G))}'` counts 19 nodes and 67 edges.
+// The garden's file was also put through Graphviz 2.43 by hand: `dot -Tsvg` draws it without a warning, `nop` writes it
+// anew and it reads the same; `gvpr 'N{} END_G{printf("%d %d", nNodes($G), nEdges($G))}'` counts 19 nodes, 67 edges.
 
 import CommunityFormats
 import CommunityTables
