@@ -152,6 +152,10 @@ extension Measure {
   ]
 
   static let mixingMeasures: [Measure] = [
+    .eiIndex,
+    .assortativity,
+    .degreeAssortativity,
+    .krackhardt,
     .transitivity,
     .clustering,
   ]
