@@ -25,12 +25,22 @@ struct reading {
   const char *text;
   size_t length;
   size_t at;
+  int has_begun;
 };
 
 /// A line at a time, so that a reader which keeps what it has read ahead to itself loses no graph that follows.
 static int next_line(void *channel, char *buffer, int room) {
   struct reading *reading = channel;
   size_t count = 0;
+  if (!reading->has_begun) {
+    // Where no process is its own, the library would count on from the last line of the file before.
+    static const char first_line[] = "# 1\n";
+    reading->has_begun = 1;
+    if ((size_t)room >= sizeof first_line) {
+      memcpy(buffer, first_line, sizeof first_line - 1);
+      return sizeof first_line - 1;
+    }
+  }
   while (count < (size_t)room && reading->at < reading->length) {
     char letter = reading->text[reading->at++];
     buffer[count++] = letter;
@@ -173,7 +183,12 @@ static int run(struct kith_job *job, char **bytes, size_t *length) {
   int errors;
   kith_said(&said, &errors);
   // Of a graph that is nested too deeply the library gives back what it has so far; closing that is not safe.
-  if (!first || errors) return 1;
+  if (!first || errors) {
+    // What the library has read ahead would otherwise begin the next file in this process.
+    reading->at = reading->length;
+    while (first && agread(reading, &services)) {}
+    return 1;
+  }
   uint32_t others = 0;
   for (Agraph_t *other; (other = agread(reading, &services)); others++) agclose(other);
   struct records records = {NULL, 0, 0, 0};
@@ -198,6 +213,6 @@ static void release(struct kith_job *job, char *bytes) {
 struct kith_answer kith_parse(const char *text, size_t length, double seconds) {
   kith_forget_messages();
   // Two lists joined by an arrow are as many edges as the product of their lengths.
-  struct reading reading = {{run, release, (size_t)4 << 30}, text, length, 0};
+  struct reading reading = {{run, release, (size_t)4 << 30}, text, length, 0, 0};
   return kith_run(&reading.job, seconds);
 }

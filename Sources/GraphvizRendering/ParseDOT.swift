@@ -33,6 +33,7 @@ public func parseDOT(_ text: [UInt8], timeout: Double = 30) throws(DOTFailure) -
 /// What cgraph said, understood: `syntax error in line 3 near '->'`.
 private func failure(_ said: String, _ text: [UInt8]) -> DOTFailure {
   guard !said.isEmpty else { return .noGraph }
+  if said.hasPrefix("Error: memory exhausted") { return .tooLarge }
   for (mark, what) in [
     ("quoted string", DOTUnclosed.quotation), ("HTML string", .markup), ("comment", .comment),
   ] where said.contains("scanning a") && said.contains(mark) {

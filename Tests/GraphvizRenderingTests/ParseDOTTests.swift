@@ -88,6 +88,18 @@ import Testing
     #expect(throws: failure) { try parse(text) }
   }
 
+  @Test("In this process too, lines are counted from the first of each file")
+  func here() throws {
+    for _ in 0..<3 {
+      #expect(throws: DOTFailure.syntax(near: "->", line: 3)) { try parse("graph {\n a -- b\n a -> b }", timeout: 0) }
+      #expect(throws: DOTFailure.unclosed(.quotation, start: "x]", line: 1)) {
+        try parse("graph { a [b=\"x]", timeout: 0)
+      }
+      #expect(throws: DOTFailure.tooLarge) { try parse("graph {" + String(repeating: "{", count: 20_000), timeout: 0) }
+      #expect(try parse("graph {\n a -- b }", timeout: 0).edges.count == 1)
+    }
+  }
+
   @Test("No file is opened that an attribute names")
   func files() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kith-dot-\(UUID().uuidString)")
