@@ -12,7 +12,8 @@ extension Measure {
     plain: { result in
       guard let value = result.value, let rows = result.part("connections"), let pieces = result.part("weakComponents")
       else { return nil }
-      return "\(readableNumber(value)) elements and \(readableNumber(rows)) connections, in "
+      return "\(readableNumber(value)) \(value == 1 ? "element" : "elements") and "
+        + "\(readableNumber(rows)) \(rows == 1 ? "connection" : "connections"), in "
         + (pieces == 1 ? "one piece." : "\(readableNumber(pieces)) separate pieces.")
     },
     calculation: .links { network, _ throws(MeasureFailure) in

@@ -14,8 +14,10 @@ extension Measure {
     family: .reciprocity, answer: "maximum circulation / weight", unit: "share",
     plain: { result in
       result.value.map {
-        "Up to \(percentText($0)) of the giving can be seen as going round in circles; the rest ends with someone who "
-          + "has nothing recorded as passed on."
+        $0 == 0
+          ? "None of the giving goes round in circles: all of it ends with someone who has nothing recorded as passed on."
+          : "Up to \(percentText($0)) of the giving can be seen as going round in circles; the rest ends with someone who "
+            + "has nothing recorded as passed on."
       }
     },
     calculation: .amounts { network, _ throws(MeasureFailure) in

@@ -15,8 +15,9 @@ extension Measure {
     plain: { result in
       guard let mutual = result.part("mutual"), let oneWay = result.part("asymmetric"), let none = result.part("null")
       else { return nil }
-      return "\(readableNumber(mutual)) pairs help each other, \(readableNumber(oneWay)) are linked one way, "
-        + "\(readableNumber(none)) have no link recorded."
+      return "\(readableNumber(mutual)) \(mutual == 1 ? "pair helps" : "pairs help") each other, "
+        + "\(readableNumber(oneWay)) \(oneWay == 1 ? "is" : "are") linked one way, "
+        + "\(readableNumber(none)) \(none == 1 ? "has" : "have") no link recorded."
     },
     calculation: .links { network, _ throws(MeasureFailure) in
       let dyads = network.graph.dyads()
