@@ -54,6 +54,16 @@ struct ConnectionReading {
     return dates
   }
 
+  /// Says how cells that could be read in two ways were read because of the rest of their columns.
+  func tellStyles(_ columns: SheetColumns<ConnectionColumn>, log: inout DiagnosticLog) {
+    if let position = [.amount, .low, .high].lazy.compactMap({ columns.position(of: $0) }).first {
+      tellNumberStyle(styles.numbers, at: sheet.place(headerOf: position), log: &log)
+    }
+    if let position = columns.position(of: .start) ?? columns.position(of: .end) {
+      tellDateStyle(styles.dates, at: sheet.place(headerOf: position), log: &log)
+    }
+  }
+
   func readNumbers(
     _ plain: PlainNumbers, _ name: ConnectionColumn, _ position: Int, _ cells: inout ConnectionCells,
     into community: inout Community, log: inout DiagnosticLog

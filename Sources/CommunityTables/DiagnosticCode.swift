@@ -36,6 +36,8 @@ enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownUnit = "unknown-unit"
   case notADate = "not-a-date"
   case endBeforeStart = "end-before-start"
+  case numbersReadAs = "numbers-read-as"
+  case datesReadAs = "dates-read-as"
   case notACount = "not-a-count"
   case notAShare = "not-a-share"
   case unknownWord = "unknown-word"

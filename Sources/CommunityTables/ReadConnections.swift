@@ -27,6 +27,7 @@ func readConnections(
   var cells = ConnectionCells(community.settings)
   cells.typeMayBeDirection = columns.usedAliases.contains("source") || columns.usedAliases.contains("target")
   let reading = ConnectionReading(sheet, columns, sheetRows, community.settings)
+  reading.tellStyles(columns, log: &log)
   for name in readingOrder {
     guard let position = columns.position(of: name) else { continue }
     if let numbers = reading.numbers[name] {

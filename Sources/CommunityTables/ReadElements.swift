@@ -40,6 +40,7 @@ func readElements(
   var cells = ElementCells(community.settings)
   for (name, position) in columns.known where name != .label {
     let numbers = NumberStyle.decided(by: name == .reserve ? sheetRows.map { sheet.cell(Int($0), position) } : [])
+    tellNumberStyle(numbers, at: sheet.place(headerOf: position), log: &log)
     for (index, row) in sheetRows.lazy.map({ Int($0) }).enumerated() {
       let text = sheet.cell(row, position)
       if text.isEmpty { continue }

@@ -75,8 +75,16 @@ struct Sheet {
   /// The cells of a column that are plain numbers.
   func plainNumbers(of column: Int) -> PlainNumbers { PlainNumbers(of: column, rows: below, in: table) }
 
+  /// A table that was made from another program's file has no header of its own, and no letters for its columns.
+  private var isMade: Bool { headerRow == 0 }
+
   func place(_ row: Int, _ column: Int) -> Place {
-    Place(file, row: sheetRow(row), column: header[column], letter: columnLetters(column))
+    Place(file, row: sheetRow(row), column: header[column], letter: isMade ? nil : columnLetters(column))
+  }
+
+  /// The column as a whole.
+  func place(headerOf column: Int) -> Place {
+    Place(file, row: isMade ? nil : headerRow, column: header[column], letter: isMade ? nil : columnLetters(column))
   }
 
   func place(_ row: Int) -> Place { Place(file, row: sheetRow(row)) }

@@ -40,10 +40,13 @@ private func plainHeader(_ header: String) -> String {
 }
 
 private struct Grants {
+  private typealias Body = (id: String, name: String, isPerson: Bool)
+
   private var elements = TableBuilder(["Label", "ID", "Type"])
   private var connections = TableBuilder(["From", "To", "ID", "Type", "Form", "Amount", "Unit", "Start", "End"])
   private var known: Set<String> = []
   private var individuals = 0
+  private var bodies = 0
   private var report = ImportReport("")
 
   mutating func add(_ sheet: HeadedSheet) {
@@ -58,30 +61,34 @@ private struct Grants {
     for (name, role) in wanted {
       if let column = columns[name] { report.mapped.append((sheet.header[column], role)) }
     }
-    let used =
-      wanted.map { columns[$0.0] } + ["funding org:identifier", "recipient org:identifier"].map { columns[$0] }
+    let ends = [
+      "funding org:identifier", "recipient org:identifier", "recipient ind:identifier", "recipient ind:name",
+    ]
+    let others = sheet.others(
+      without: (wanted.map { $0.0 } + ends).map { columns[$0] }, apart: OurColumns.connections.union(["title"]))
+    report.notes = sheet.notes
     for row in sheet.rows {
       func cell(_ name: String) -> String { sheet.cell(row, columns[name]) }
-      let recipient = cell("recipient org:name") + cell("recipient ind:name")
-      if !cell("recipient ind:identifier").isEmpty || !cell("recipient ind:name").isEmpty { individuals += 1 }
+      var recipient = (id: cell("recipient org:identifier"), name: cell("recipient org:name"), isPerson: false)
+      if recipient.id.isEmpty, recipient.name.isEmpty {
+        recipient = (cell("recipient ind:identifier"), cell("recipient ind:name"), true)
+      }
       add(
-        id: cell("identifier"), from: (cell("funding org:identifier"), cell("funding org:name")),
-        to: (cell("recipient org:identifier") + cell("recipient ind:identifier"), recipient),
+        id: cell("identifier"), from: (cell("funding org:identifier"), cell("funding org:name"), false), to: recipient,
         amount: cell("amount awarded"), currency: cell("currency"), date: cell("award date"), title: cell("title"),
-        note: cell("description"), others: sheet.others(row, without: used), line: row.sheetRow)
+        note: cell("description"), others: others.cells(row), line: row.sheetRow)
     }
   }
 
   mutating func add(_ grant: JSONValue, _ number: Int) {
-    func body(_ names: String...) -> (id: String, name: String) {
+    func body(_ names: String...) -> Body {
       for name in names {
         if let first = grant[name]?.items?.first ?? grant[name], first.members != nil {
-          return (first["id"]?.cell ?? "", first["name"]?.cell ?? "")
+          return (first["id"]?.cell ?? "", first["name"]?.cell ?? "", name == "recipientIndividual")
         }
       }
-      return ("", "")
+      return ("", "", false)
     }
-    if grant["recipientIndividual"] != nil { individuals += 1 }
     let used: Set<String> = [
       "id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization",
       "recipientOrganization", "recipientIndividual",
@@ -90,29 +97,36 @@ private struct Grants {
       id: grant["id"]?.cell ?? "", from: body("fundingOrganization"),
       to: body("recipientOrganization", "recipientIndividual"), amount: grant["amountAwarded"]?.cell ?? "",
       currency: grant["currency"]?.cell ?? "", date: grant["awardDate"]?.cell ?? "", title: grant["title"]?.cell ?? "",
-      note: grant["description"]?.cell ?? "", others: grant.cells(without: used), line: number)
+      note: grant["description"]?.cell ?? "",
+      others: grant.cells(without: used).map { cell in
+        (OurColumns.connections.contains(folded(cell.column)) ? cell.column + " (360Giving)" : cell.column, cell.text)
+      }, line: number)
   }
 
   private mutating func add(
-    id: String, from: (id: String, name: String), to: (id: String, name: String), amount: String, currency: String,
-    date: String, title: String, note: String, others: [(column: String, text: String)], line: Int
+    id: String, from: Body, to: Body, amount: String, currency: String, date: String, title: String, note: String,
+    others: [(column: String, text: String)], line: Int
   ) {
+    if to.isPerson, !to.id.isEmpty || !to.name.isEmpty { individuals += 1 }
     let giver = element(from, line)
     let receiver = element(to, line)
     connections.row(
       at: line,
       [
         ("From", giver), ("To", receiver), ("ID", id), ("Type", "contribution"), ("Form", "money"), ("Amount", amount),
-        ("Unit", currency.isEmpty ? "GBP" : currency.uppercased()), ("Start", String(date.prefix(10))),
-        ("End", String(date.prefix(10))), ("Title", title), ("Note", note),
-      ] + others.filter { !["from", "to", "type", "form", "amount", "unit"].contains(folded($0.column)) })
+        ("Unit", currency.isEmpty ? "GBP" : currency.uppercased()), ("Start", dayOnly(date)),
+        ("End", dayOnly(date)), ("Title", title), ("Note", note),
+      ] + others)
   }
 
   /// The identifier is exact; without one the name is it.
-  private mutating func element(_ body: (id: String, name: String), _ line: Int) -> String {
+  private mutating func element(_ body: Body, _ line: Int) -> String {
     let key = body.id.isEmpty ? body.name : body.id
     if !key.isEmpty, known.insert(key).inserted {
-      elements.row(at: line, [("Label", body.name.isEmpty ? key : body.name), ("ID", body.id), ("Type", "group")])
+      elements.row(
+        at: line,
+        [("Label", body.name.isEmpty ? key : body.name), ("ID", body.id), ("Type", body.isPerson ? "person" : "group")])
+      bodies += body.isPerson ? 0 : 1
     }
     return key
   }
@@ -128,7 +142,7 @@ private struct Grants {
     var report = report
     report.summary =
       "Read as 360Giving grants: \(counted(connections.rowCount, "grant", "grants")) among "
-      + "\(counted(elements.rowCount, "organisation", "organisations"))."
+      + "\(counted(bodies, "organisation", "organisations"))."
     report.notes.append("A grant is money given on its award date; how long it runs is kept, not used.")
     if individuals > 0 {
       report.notes.append(

@@ -41,9 +41,14 @@ private struct BareRows {
       // Two letters may be two people.
       return words[0].count > 1 || !rows.dropFirst().contains { $0.cells.prefix(2).contains(first.cells[0]) }
     }
-    guard words.count == 3, readNumber(words[2]) == nil else { return false }
-    return rows.dropFirst().allSatisfy { $0.cells.count < 3 || readNumber($0.cells[2]) != nil }
+    guard words.count == 3, !isNumber(words[2]) else { return false }
+    return rows.dropFirst().allSatisfy { $0.cells.count < 3 || isNumber($0.cells[2]) }
   }
+}
+
+/// A number as people in any country write it: `1.5`, `1,5`.
+private func isNumber(_ cell: String) -> Bool {
+  readNumber(cell) != nil || readNumber(String(cell.map { $0 == "," ? "." : $0 })) != nil
 }
 
 extension FormatReader {
@@ -55,7 +60,7 @@ extension FormatReader {
       let rows = bare.hasHeader ? Array(bare.rows.dropFirst()) : bare.rows
       guard !rows.isEmpty, rows.count > 1 || bare.hasHeader || source.ending != "" else { return .no }
       let fits = rows.allSatisfy { row in
-        row.cells.count == 2 || (row.cells.count == 3 && readNumber(row.cells[2]) != nil)
+        row.cells.count == 2 || (row.cells.count == 3 && isNumber(row.cells[2]))
       }
       // A list of edges names something twice; prose does not.
       let names = rows.flatMap { $0.cells.prefix(2) }
@@ -67,7 +72,10 @@ extension FormatReader {
       let rows = bare.hasHeader ? bare.rows.dropFirst() : bare.rows[...]
       for row in rows {
         guard row.cells.count >= 2 else {
-          throw ImportFailure("A row needs two names.", file: source.files[0].name, line: row.sheetRow)
+          throw ImportFailure(
+            "There is one name in the row, \"\(shortened(row.cells[0]))\"; an edge needs two.",
+            advice: "Write who gives and who receives, with a comma, semicolon, tab or blank between.",
+            file: source.files[0].name, line: row.sheetRow)
         }
         graph.edge(
           from: row.cells[0], to: row.cells[1], direction: "directed", line: row.sheetRow,
@@ -113,6 +121,8 @@ extension FormatReader {
       report.notes = ["Each row is a name and all that it gives to."]
       return Import(format: .adjacencyList, files: graph.files(origin: source.files[0].name), report: report)
     })
+
+  private static func shortened(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
 
   private static func isText(_ source: ForeignSource) -> Bool {
     if source.only?.table != nil { return true }

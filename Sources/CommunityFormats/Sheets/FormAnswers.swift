@@ -15,9 +15,7 @@ extension FormatReader {
     ],
     recognise: { source in
       guard !source.isFolder, let header = source.openingRows.first, let first = header.first else { return .no }
-      let isStamp = ["timestamp", "zeitstempel", "horodateur", "marca temporal", "start time", "submitted at"].contains(
-        first)
-      return isStamp && header.count > 1 ? .certain : .no
+      return FormAnswers.stamps.contains(first) && header.count > 1 ? .certain : .no
     },
     read: { source throws(ImportFailure) in
       let file = source.files[0]
@@ -27,6 +25,12 @@ extension FormatReader {
 }
 
 private struct FormAnswers {
+  /// What programs in several languages call the moment of an answer.
+  static let stamps = [
+    "timestamp", "zeitstempel", "horodateur", "marca temporal", "informazioni cronologiche", "tijdstempel",
+    "carimbo de data/hora", "start time", "submitted at",
+  ]
+
   private let sheet: HeadedSheet
   private let who: Int
   private var roles: [Int: String] = [:]
@@ -37,7 +41,7 @@ private struct FormAnswers {
     self.sheet = sheet
     choices = (source[option: "choices"] ?? "").split(separator: ";").map { trimmed(String($0)) }
     let headers = sheet.header.map { folded($0) }
-    stamp = headers.firstIndex { ["timestamp", "start time", "submitted at"].contains($0) }
+    stamp = headers.firstIndex { FormAnswers.stamps.contains($0) }
     var named: [String: Int] = [:]
     for name in ["who", "offers", "needs"] {
       guard let typed = source[option: name] else { continue }
@@ -81,34 +85,43 @@ private struct FormAnswers {
 
   func imported() -> Import {
     var table = TableBuilder(["Label", "Type"])
-    var again = 0
+    var again: Set<String> = []
     // Whoever answered twice is taken at their last word.
     var last: [String: Int] = [:]
     for (index, row) in sheet.rows.enumerated() {
       let name = folded(sheet.cell(row, who))
-      if !name.isEmpty, last.updateValue(index, forKey: name) != nil { again += 1 }
+      if !name.isEmpty, last.updateValue(index, forKey: name) != nil { again.insert(name) }
     }
+    let others = sheet.others(without: [who, stamp] + roles.keys.map { $0 }, apart: OurColumns.elements)
+    let ticks = Set(others.columns.map { $0.position }.filter { isTicked($0) })
+    var unnamed = 0
     for (index, row) in sheet.rows.enumerated() {
       let name = sheet.cell(row, who)
+      if name.isEmpty { unnamed += 1 }
       guard !name.isEmpty, last[folded(name)] == index else { continue }
       var cells: [(column: String, text: String)] = [("Label", name), ("Type", "person")]
-      for column in sheet.header.indices where column != who && column != stamp && !sheet.header[column].isEmpty {
+      for (column, role) in roles.sorted(by: { $0.key < $1.key }) {
         let answer = sheet.cell(row, column)
-        switch roles[column] {
-        case "Offers", "Needs": cells.append((roles[column] ?? "", ticked(answer).joined(separator: "|")))
-        case let role?: cells.append((role, answer))
-        case nil:
-          cells.append((own(sheet.header[column]), isTicked(column) ? ticked(answer).joined(separator: "|") : answer))
-        }
+        cells.append((role, role == "Offers" || role == "Needs" ? ticked(answer).joined(separator: "|") : answer))
+      }
+      for (position, name) in others.columns {
+        let answer = sheet.cell(row, position)
+        cells.append((name, ticks.contains(position) ? ticked(answer).joined(separator: "|") : answer))
       }
       table.row(at: row.sheetRow, cells)
     }
     var report = ImportReport("Read as answers from a form: \(counted(table.rowCount, "person", "people")).")
     report.mapped = [(sheet.header[who], "Label")]
     for column in roles.keys.sorted() { report.mapped.append((sheet.header[column], roles[column] ?? "")) }
-    if again > 0 {
-      report.notes.append("\(counted(again, "person", "people")) answered again: the last answer of each is taken.")
+    if !again.isEmpty {
+      report.notes.append(
+        "\(counted(again.count, "person", "people")) answered again: the last answer of each is taken.")
     }
+    if unnamed > 0 {
+      report.notes.append(
+        "\(counted(unnamed, "answer has", "answers have")) no name and \(unnamed == 1 ? "is" : "are") left out.")
+    }
+    report.notes += sheet.notes
     if choices.isEmpty, !roles.isEmpty {
       report.notes.append(
         "Ticked answers were parted at commas before a capital letter; --as form:choices= lists them where that is wrong."
@@ -116,14 +129,6 @@ private struct FormAnswers {
     }
     return Import(
       format: .form, files: [SourceFile(name: "elements.csv", table: table.table(origin: sheet.file))], report: report)
-  }
-
-  /// A question that is also the name of a column of ours keeps its words and does not become it.
-  private func own(_ header: String) -> String {
-    let taken = [
-      "label", "id", "type", "offers", "needs", "consent", "role", "count", "reserve", "payment", "provenance",
-    ]
-    return taken.contains(folded(header)) ? "\(header) (asked)" : header
   }
 
   /// Whether the answers in a column look like ticks: the same pieces come back in several of them.

@@ -55,7 +55,9 @@ extension FormatReader {
           if let table = file.table {
             files.append(SourceFile(name: role, table: table))
           } else {
-            var rows = readCSV(file.bytes).rows
+            let table = readCSV(file.bytes)
+            report.notes += foreignNotes(table).map { "\(file.name): \($0)" }
+            var rows = table.rows
             if role == "edges.csv", let edges = GephiEdges(header: rows.first?.cells ?? []) {
               rows = edges.tables(rows)
               report.notes.append("Gephi's Type is the direction, its Kind what passes.")
@@ -63,6 +65,8 @@ extension FormatReader {
             files.append(SourceFile(name: role, table: ForeignTable(origin: file.name, rows: rows)))
           }
         }
+        let ignored = source.files.filter { folded($0.name).contains("(ignore)") }.map { $0.name }
+        if !ignored.isEmpty { report.notes.append("Left out as its name says: \(ignored.joined(separator: ", ")).") }
         guard !files.isEmpty else {
           throw ImportFailure(
             "None of the sheets has the headers of \(words).", advice: "Elements need Label, connections From and To.")

@@ -11,10 +11,18 @@ struct HeadedSheet {
   let headerRow: Int
   private(set) var rows: [CSVRow]
   private let positions: [String: Int]
+  /// What was wrong with the file, and what stands outside of the columns.
+  private(set) var notes: [String] = []
 
   /// - Parameter isHeader: Takes the folded cells of the header; the first of 20 rows that it takes is one.
   init?(_ source: SourceFile, isHeader: ([String]) -> Bool = { _ in true }) {
-    self.init(file: source.name, rows: source.table?.rows ?? readCSV(source.bytes).rows, isHeader: isHeader)
+    guard let table = source.table else {
+      let file = readCSV(source.bytes)
+      self.init(file: source.name, rows: file.rows, isHeader: isHeader)
+      notes = foreignNotes(file) + notes
+      return
+    }
+    self.init(file: source.name, rows: table.rows, isHeader: isHeader)
   }
 
   init?(file: String, rows all: [CSVRow], isHeader: ([String]) -> Bool = { _ in true }) {
@@ -29,6 +37,17 @@ struct HeadedSheet {
       positions[folded(name)] = position
     }
     self.positions = positions
+    if top > 0 { notes.append("\(counted(top, "row above the header is", "rows above the header are")) left out.") }
+    let outside = rows.filter { row in
+      row.cells.indices.contains { column in
+        (column >= header.count || header[column].isEmpty) && !trimmed(row.cells[column]).isEmpty
+      }
+    }
+    if let first = outside.first {
+      notes.append(
+        "\(counted(outside.count, "row has", "rows have")) a cell without a header above it, row \(first.sheetRow) the "
+          + "first; such cells are left out.")
+    }
   }
 
   /// The column with one of these names, the first of them that is there.
@@ -40,12 +59,32 @@ struct HeadedSheet {
     return trimmed(row.cells[column])
   }
 
-  /// The filled cells in the columns that are not in `used`, under their own names.
-  func others(_ row: CSVRow, without used: [Int?]) -> [(column: String, text: String)] {
-    header.indices.compactMap { position in
-      if header[position].isEmpty || used.contains(position) { return nil }
-      return (header[position], cell(row, position))
+  /// The columns that are not in `used`, each with a name that no other has and that none of `taken` has, so that no
+  /// cell of another program becomes one of ours by chance.
+  ///
+  /// - Parameter taken: Folded names.
+  func others(without used: [Int?], apart taken: Set<String> = []) -> OtherColumns {
+    var taken = taken
+    var columns: [(position: Int, name: String)] = []
+    for position in header.indices where !header[position].isEmpty && !used.contains(position) {
+      var name = header[position]
+      if taken.contains(folded(name)) { name += " (\(shortName))" }
+      var number = 2
+      while taken.contains(folded(name)) {
+        name = "\(header[position]) (\(number))"
+        number += 1
+      }
+      taken.insert(folded(name))
+      columns.append((position, name))
     }
+    return OtherColumns(columns: columns)
+  }
+
+  /// The file's name without its ending, for a column that is told apart by it.
+  private var shortName: String {
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
+    return String(last[..<dot])
   }
 
   /// A long question on several lines becomes one line.
@@ -54,11 +93,43 @@ struct HeadedSheet {
   }
 }
 
+/// Columns that are kept as they are.
+struct OtherColumns {
+  let columns: [(position: Int, name: String)]
+
+  /// The filled cells of a row under the names of their columns.
+  func cells(_ row: CSVRow) -> [(column: String, text: String)] {
+    columns.compactMap { column in
+      guard column.position < row.cells.count else { return nil }
+      let text = trimmed(row.cells[column.position])
+      return text.isEmpty ? nil : (column.name, text)
+    }
+  }
+}
+
+/// What the reader of a CSV file has to say about its form.
+func foreignNotes(_ file: CSVFile) -> [String] {
+  var notes: [String] = []
+  if file.encoding == .windows1252 {
+    notes.append("The file is not UTF-8 and was read as Windows-1252: look whether accents came out right.")
+  }
+  for problem in file.problems.prefix(5) {
+    switch problem {
+    case .unclosedQuote(let row):
+      notes.append("A quotation mark opens a cell in row \(row) and none closes it; it was read as a letter.")
+    case .textAfterQuote(let row): notes.append("There is text after a closing quotation mark in row \(row).")
+    case .tooLarge(let limit): notes.append("The file is larger than \(limit) bytes and was not read.")
+    }
+  }
+  if file.problems.count > 5 { notes.append("And \(file.problems.count - 5) more such faults of quotation marks.") }
+  return notes
+}
+
 extension ForeignSource {
   /// The only file's first rows as folded cells, for a look at its header.
   var openingRows: [[String]] {
     guard let file = only else { return [] }
-    if let table = file.table { return table.rows.prefix(20).map { $0.cells.map { folded(trimmed($0)) } } }
+    if let table = file.table { return table.rows.prefix(20).map { $0.cells.map { folded(HeadedSheet.tidy($0)) } } }
     return readCSV(Array(file.bytes.prefix(1 << 16))).rows.prefix(20).map { row in
       row.cells.map { folded(HeadedSheet.tidy($0)) }
     }

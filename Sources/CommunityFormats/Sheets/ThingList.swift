@@ -24,35 +24,68 @@ extension FormatReader {
       let kind = column(of: kindWords, in: headers, but: [name])
       let place = column(of: placeWords, in: headers, but: [name, kind])
       let text = column(of: ["description", "what", "notes"], in: headers, but: [name, kind, place])
+      // What is found under another header must not be overwritten by a column that bears our name.
+      var taken: Set<String> = ["label"]
+      // Only a column called Type says what a thing is on a map; a category says what it is for.
+      let kindName = kind.map { headers[$0] == "type" ? "Type" : "Category" }
+      if let kindName { taken.insert(folded(kindName)) }
+      let usualType = typeOfThings(named: headers[name])
+      if place != nil { taken.insert("place") }
+      if text != nil { taken.insert("description") }
+      let others = sheet.others(without: [name, kind, place, text], apart: taken)
+      var unnamed = 0
       var table = TableBuilder(["Label", "Type"])
       for row in sheet.rows {
         let label = sheet.cell(row, name)
-        if label.isEmpty { continue }
+        if label.isEmpty {
+          unnamed += 1
+          continue
+        }
         var cells: [(column: String, text: String)] = [
-          ("Label", label), ("Type", several(sheet.cell(row, kind))), ("Place", sheet.cell(row, place)),
+          ("Label", label), ("Type", usualType), (kindName ?? "Category", several(sheet.cell(row, kind))),
+          ("Place", sheet.cell(row, place)),
           ("Description", sheet.cell(row, text)),
         ]
-        cells += sheet.others(row, without: [name, kind, place, text]).map { ($0.column, several($0.text)) }
+        cells += others.cells(row).map { ($0.column, several($0.text)) }
         table.row(at: row.sheetRow, cells)
       }
       var report = ImportReport("Read as a list of things: \(counted(table.rowCount, "row", "rows")), no connections.")
-      for (column, role) in [(name, "Label"), (kind, "Type"), (place, "Place"), (text, "Description")] {
+      for (column, role) in [(name, "Label"), (kind, kindName ?? ""), (place, "Place"), (text, "Description")] {
         if let column, folded(sheet.header[column]) != folded(role) {
           report.mapped.append((sheet.header[column], role))
         }
       }
+      if unnamed > 0 {
+        report.notes.append(
+          "\(counted(unnamed, "row has", "rows have")) nothing under \"\(sheet.header[name])\" and "
+            + "\(unnamed == 1 ? "is" : "are") left out.")
+      }
+      if !usualType.isEmpty, kindName != "Type" {
+        report.notes.append("By the header \"\(sheet.header[name])\" every row is of the Type \(usualType).")
+      }
+      report.notes += sheet.notes
       report.notes.append("Who runs or uses each of them? A sheet with From and To would tell.")
       return Import(
         format: .list, files: [SourceFile(name: "elements.csv", table: table.table(origin: file.name))], report: report)
     })
 
   private static let kindWords = ["type", "category", "kind", "service type", "asset type", "sector", "tier of help"]
-  private static let placeWords = ["address", "place", "location", "address-text", "area", "neighbourhood", "where"]
+  private static let placeWords = [
+    "address", "place", "location", "address-text", "site address", "area", "ward", "neighbourhood", "where",
+  ]
   private static let nameWords = [
     "name", "label", "name of organization", "name of organisation", "agency/organization name", "organization name",
     "organisation name", "organization", "organisation", "agency", "service name", "asset name", "group name", "asset",
-    "charity_name", "title",
+    "charity_name", "site name", "property name", "title",
   ]
+
+  /// What the things are when the header of their names says it: organisations are groups, services activities.
+  private static func typeOfThings(named header: String) -> String {
+    func has(_ words: String...) -> Bool { words.contains { header.contains($0) } }
+    if has("organi", "agency", "charity", "group") { return "group" }
+    if has("service") { return "activity" }
+    return has("asset", "site", "property") ? "resource" : ""
+  }
 
   /// The column that holds names: one of the usual headers, else the first that ends with "name".
   private static func nameColumn(_ header: [String]) -> Int? {

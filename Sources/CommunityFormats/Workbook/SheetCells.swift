@@ -7,14 +7,23 @@ import PlainText
 /// Dates are written as 2025-03-01, times as 1:30, shares as 12 %, so that they are read like the same cell of a CSV
 /// file. A text in a merged range is repeated in all its cells; a number is not, since it would be counted again.
 struct SheetCells: XMLHandler {
-  /// Beyond these a sheet is no sheet that a person made.
+  /// The limits of the format itself.
   static let mostColumns = 16_384
+  static let mostRows = 1_048_576
+  /// The most cells, blank ones to the left of others counted.
+  static let mostCells = 30_000_000
 
   private let strings: [String]
   private let styles: CellStyles
   private let from1904: Bool
-  private var rows: [Int: [Int: String]] = [:]
-  private var texts: Set<Int64> = []
+  private struct Filled {
+    var row: Int
+    var column: Int
+    var text: String
+    var isText: Bool
+  }
+  private var filled: [Filled] = []
+  private var failed = (count: 0, first: "")
   private var lastRow = 0
   private var lastColumn = -1
   private var cell: (row: Int, column: Int, type: String, style: Int)?
@@ -30,10 +39,12 @@ struct SheetCells: XMLHandler {
   mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
     switch name {
     case "row":
-      lastRow = attributes["r"].flatMap { Int($0) } ?? lastRow + 1
+      lastRow = min(attributes["r"].flatMap { Int($0) } ?? lastRow + 1, SheetCells.mostRows + 1)
       lastColumn = -1
     case "c":
-      let place = attributes["r"].flatMap { SheetCells.place($0) } ?? (lastRow, lastColumn + 1)
+      var place = (row: lastRow, column: lastColumn + 1)
+      // A place that is none lies outside of the sheet.
+      if let reference = attributes["r"] { place = SheetCells.place(reference) ?? (0, lastColumn) }
       lastColumn = place.column
       cell = (place.row, place.column, attributes["t"] ?? "n", Int(attributes["s"] ?? "") ?? 0)
       inline = ""
@@ -65,15 +76,19 @@ struct SheetCells: XMLHandler {
     case "str": put(text, cell.row, cell.column, isText: true)
     case "b": put(text == "1" ? "TRUE" : "FALSE", cell.row, cell.column, isText: false)
     // A formula that failed (#REF!): the cell says so, and the reader of the column names it.
-    case "e", "d": put(text, cell.row, cell.column, isText: false)
+    case "e":
+      failed = (failed.count + 1, failed.count == 0 ? SheetCells.reference(cell.row, cell.column) : failed.first)
+      put(text, cell.row, cell.column, isText: false)
+    case "d": put(dayOnly(text), cell.row, cell.column, isText: false)
     default: put(number(trimmed(text), style: cell.style), cell.row, cell.column, isText: false)
     }
   }
 
   private mutating func put(_ text: String, _ row: Int, _ column: Int, isText: Bool) {
-    guard !text.isEmpty, row > 0, column >= 0, column < SheetCells.mostColumns else { return }
-    rows[row, default: [:]][column] = text
-    if isText { texts.insert(Int64(row) << 20 | Int64(column)) }
+    guard !text.isEmpty, row > 0, row <= SheetCells.mostRows, column >= 0, column < SheetCells.mostColumns else {
+      return
+    }
+    filled.append(Filled(row: row, column: column, text: text, isText: isText))
   }
 
   private func number(_ text: String, style: Int) -> String {
@@ -132,23 +147,60 @@ struct SheetCells: XMLHandler {
     return row > 0 && column > 0 ? (row, column - 1) : nil
   }
 
-  func sheet(named name: String) -> WorkbookSheet {
-    var filled = rows
-    var merged = 0
-    for range in ranges {
-      let (top, left) = range.first
-      guard let text = rows[top]?[left], texts.contains(Int64(top) << 20 | Int64(left)),
-        range.last.row - top < 10_000, range.last.column - left < 1000, range.last.row >= top, range.last.column >= left
-      else { continue }
-      merged += 1
-      for row in top...range.last.row where filled[row] != nil {
-        for column in left...range.last.column { filled[row]?[column] = text }
+  /// Row 14, column 1 as `B14`.
+  private static func reference(_ row: Int, _ column: Int) -> String {
+    var (letters, rest) = ("", column + 1)
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return "\(letters)\(row)"
+  }
+
+  /// - Throws: When the sheet is too large.
+  func sheet(named name: String, of file: String) throws(ImportFailure) -> WorkbookSheet {
+    // Programs write the cells in order; one that does not is put in order, and of two in one place the later counts.
+    var order = filled.indices.map { $0 }
+    func isBefore(_ a: Int, _ b: Int) -> Bool {
+      (filled[a].row, filled[a].column, a) < (filled[b].row, filled[b].column, b)
+    }
+    if !zip(order, order.dropFirst()).allSatisfy({ isBefore($0, $1) }) { order.sort(by: isBefore) }
+    let tooLarge = ImportFailure(
+      "The sheet \(name) has more than \(SheetCells.mostCells) cells.", advice: "Save the part you need as CSV.",
+      file: file)
+    var rows: [CSVRow] = []
+    var texts: [String: String] = [:]
+    let corners = Set(ranges.map { SheetCells.reference($0.first.row, $0.first.column) })
+    var cells = 0
+    for index in order {
+      let cell = filled[index]
+      if rows.last?.sheetRow != cell.row { rows.append(CSVRow(sheetRow: cell.row, cells: [])) }
+      let last = rows.count - 1
+      cells += cell.column + 1 - rows[last].cells.count
+      if cells > SheetCells.mostCells { throw tooLarge }
+      while rows[last].cells.count <= cell.column { rows[last].cells.append("") }
+      rows[last].cells[cell.column] = cell.text
+      if cell.isText, !corners.isEmpty {
+        let place = SheetCells.reference(cell.row, cell.column)
+        if corners.contains(place) { texts[place] = cell.text }
       }
     }
-    let sorted = filled.keys.sorted().compactMap { row -> CSVRow? in
-      guard let cells = filled[row], let width = cells.keys.max() else { return nil }
-      return CSVRow(sheetRow: row, cells: (0...width).map { cells[$0] ?? "" })
+    var places: [Int: Int] = [:]
+    for (place, row) in rows.enumerated() { places[row.sheetRow] = place }
+    var merged = 0
+    for (first, last) in ranges {
+      guard let text = texts[SheetCells.reference(first.row, first.column)], last.row >= first.row,
+        last.column >= first.column, last.row - first.row < 10_000, last.column - first.column < 1000
+      else { continue }
+      merged += 1
+      for row in first.row...last.row {
+        guard let place = places[row] else { continue }
+        cells += last.column + 1 - first.column
+        if cells > SheetCells.mostCells { throw tooLarge }
+        while rows[place].cells.count <= last.column { rows[place].cells.append("") }
+        for column in first.column...last.column { rows[place].cells[column] = text }
+      }
     }
-    return WorkbookSheet(name: name, rows: sorted, merged: merged)
+    return WorkbookSheet(name: name, rows: rows, merged: merged, failed: failed)
   }
 }

@@ -8,12 +8,15 @@ struct WorkbookSheet {
   var rows: [CSVRow]
   /// How many merged ranges had their text repeated.
   var merged = 0
+  /// How many cells show the mark of a formula that failed (`#REF!`), and where the first stands.
+  var failed = (count: 0, first: "")
 }
 
 /// Reads every sheet of a workbook that is not hidden.
 struct Workbook {
   private(set) var sheets: [WorkbookSheet] = []
   private(set) var hidden: [String] = []
+  static let mostSheets = 1000
 
   init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -23,6 +26,15 @@ struct Workbook {
     }
     guard bytes.starts(with: [0x50, 0x4B]) else { throw ImportFailure("The file is no workbook.", file: file) }
     let zip = try ZipDirectory(bytes, file: file)
+    if zip.entries.contains(where: { $0.name == "content.xml" }) {
+      throw ImportFailure(
+        "The file is an OpenDocument file, not an Excel workbook.",
+        advice: "Save it as .xlsx, or save its sheets as CSV.", file: file)
+    }
+    if zip.entries.contains(where: { $0.name == "xl/workbook.bin" }) {
+      throw ImportFailure(
+        "The workbook is of the binary kind .xlsb.", advice: "Save it as .xlsx, or save its sheets as CSV.", file: file)
+    }
     guard let book = try zip.file("xl/workbook.xml", of: file) else {
       throw ImportFailure(
         "The file is packed like a workbook, but holds no sheets of Excel.",
@@ -42,6 +54,10 @@ struct Workbook {
     if let part = try zip.file("xl/styles.xml", of: file) {
       try walkXML(part, of: file, root: "stylesheet", into: &styles)
     }
+    guard outline.sheets.count <= Workbook.mostSheets else {
+      throw ImportFailure("The workbook has more than \(Workbook.mostSheets) sheets.", file: file)
+    }
+    var unpacked = 0
     for (number, sheet) in outline.sheets.enumerated() {
       if sheet.isHidden {
         hidden.append(sheet.name)
@@ -50,9 +66,14 @@ struct Workbook {
       let target = links.targets[sheet.link] ?? "worksheets/sheet\(number + 1).xml"
       let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
       guard let part = try zip.file(path, of: file) else { continue }
+      unpacked += part.count
+      guard unpacked <= ZipDirectory.mostBytes else {
+        throw ImportFailure(
+          "The sheets of the workbook are too large together.", advice: "Save the one you need as CSV.", file: file)
+      }
       var cells = SheetCells(strings: strings.texts, styles: styles, from1904: outline.from1904)
       try walkXML(part, of: file, root: "worksheet", into: &cells)
-      sheets.append(cells.sheet(named: sheet.name))
+      sheets.append(try cells.sheet(named: sheet.name, of: file))
     }
   }
 }
@@ -128,28 +149,30 @@ struct CellStyles: XMLHandler {
     return CellStyles.kind(ofCode: code)
   }
 
-  /// Letters outside quotation marks and brackets tell: y and d of dates, h and s of times.
+  /// Letters outside quotation marks and brackets tell: y and d of dates, h and s of times. Hours in brackets (`[h]`)
+  /// run beyond a day; other brackets hold colours and currencies.
   static func kind(ofCode code: String) -> Kind {
+    let lowered = code.lowercased()
+    if lowered == "general" || lowered == "standard" { return .plain }
     var letters: Set<Character> = []
-    var (inQuotes, inBrackets, isEscaped) = (false, false, false)
-    var hasElapsed = false
-    for character in code.lowercased() {
+    var inside: String?
+    var (inQuotes, isEscaped, hasElapsed) = (false, false, false)
+    for character in lowered {
       if isEscaped {
         isEscaped = false
         continue
       }
       switch character {
-      case "\\", "_", "*": isEscaped = true
       case "\"": inQuotes.toggle()
-      case "[": inBrackets = true
-      case "]": inBrackets = false
-      case ";": if !inQuotes { return finished(letters, hasElapsed) }
-      default:
-        if inBrackets {
-          hasElapsed = hasElapsed || "hms".contains(character)
-        } else if !inQuotes {
-          letters.insert(character)
-        }
+      case _ where inQuotes: break
+      case "\\", "_", "*": isEscaped = true
+      case "[": inside = ""
+      case "]":
+        if let text = inside, !text.isEmpty, Set(text).count == 1, "hms".contains(text.prefix(1)) { hasElapsed = true }
+        inside = nil
+      case _ where inside != nil: inside?.append(character)
+      case ";": return finished(letters, hasElapsed)
+      default: letters.insert(character)
       }
     }
     return finished(letters, hasElapsed)

@@ -25,6 +25,11 @@ extension FormatReader {
           "In sheet \(sheet.name) the text of \(counted(sheet.merged, "merged range", "merged ranges")) is repeated in all "
             + "its cells; numbers are not.")
       }
+      for sheet in sheets where sheet.failed.count > 0 {
+        result.report.notes.append(
+          "In sheet \(sheet.name) \(counted(sheet.failed.count, "formula", "formulas")) failed (#REF! and the like), the "
+            + "first in \(sheet.failed.first).")
+      }
       if !book.hidden.isEmpty {
         result.report.notes.append("Hidden sheets are left out: \(book.hidden.joined(separator: ", ")).")
       }
@@ -47,7 +52,7 @@ extension FormatReader {
           name = "connections"
         } else if header.contains(where: { $0.contains("source") && $0.contains("target") }) {
           name = "edges"
-        } else if header.contains(where: { $0.contains("label") }) && sheets.count > 1 {
+        } else if header.contains(where: { $0.first == "label" || $0.contains("label") && sheets.count > 1 }) {
           name = "elements"
         } else {
           report.notes.append("The sheet \(sheet.name) is left out.")
@@ -80,17 +85,19 @@ extension FormatReader {
     var graph = GraphTables()
     if let vertices = sheet("vertices", "vertex") {
       let (vertex, label) = (vertices.column("Vertex"), vertices.column("Label"))
+      let others = vertices.others(without: [vertex, label])
       for row in vertices.rows where !vertices.cell(row, vertex).isEmpty {
         graph.node(
           vertices.cell(row, vertex), label: vertices.cell(row, label), line: row.sheetRow,
-          vertices.others(row, without: [vertex, label]))
+          others.cells(row))
       }
     }
     let (from, to) = (edges.column("Vertex 1"), edges.column("Vertex 2"))
+    let others = edges.others(without: [from, to])
     for row in edges.rows where !edges.cell(row, from).isEmpty {
       graph.edge(
         from: edges.cell(row, from), to: edges.cell(row, to), direction: "directed", line: row.sheetRow,
-        edges.others(row, without: [from, to]))
+        others.cells(row))
     }
     return Import(
       format: .workbook, files: graph.files(origin: file),

@@ -8,16 +8,21 @@ struct ZipDirectory {
     var isEncrypted: Bool
     var packed: Int
     var unpacked: Int
+    var checksum: UInt32
     /// Where its own header begins.
     var start: Int
   }
 
-  /// The most files in one archive, and the most bytes that come out of one.
+  /// The most files in one archive, and the most bytes that come out of one of them.
   static let mostEntries = 20_000
-  static let mostBytes = 600_000_000
+  static let mostBytes = 400_000_000
+  /// How many times its packed size a large part may have: sheets have 5 to 50 times, a file made to fill the memory 1000.
+  static let mostTimes = 300
 
   let bytes: [UInt8]
   private(set) var entries: [Entry] = []
+  /// The first of each name.
+  private var places: [String: Int] = [:]
 
   /// - Throws: What is wrong, in words.
   init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
@@ -40,20 +45,24 @@ struct ZipDirectory {
       guard place + 46 + nameLength <= bytes.count else {
         throw ImportFailure("The workbook's table of contents is damaged.", file: file)
       }
-      entries.append(
+      let entry =
         Entry(
           name: String(decoding: bytes[(place + 46)..<(place + 46 + nameLength)], as: UTF8.self),
           method: ZipDirectory.number(bytes, place + 10, 2),
           isEncrypted: ZipDirectory.number(bytes, place + 8, 2) & 1 == 1,
           packed: ZipDirectory.number(bytes, place + 20, 4), unpacked: ZipDirectory.number(bytes, place + 24, 4),
-          start: ZipDirectory.number(bytes, place + 42, 4)))
+          checksum: UInt32(ZipDirectory.number(bytes, place + 16, 4)),
+          start: ZipDirectory.number(bytes, place + 42, 4))
+      if places[entry.name] == nil { places[entry.name] = entries.count }
+      entries.append(entry)
       place += 46 + nameLength + ZipDirectory.number(bytes, place + 30, 2) + ZipDirectory.number(bytes, place + 32, 2)
     }
   }
 
   /// The bytes of one file in it. `nil` when there is none of that name.
   func file(_ name: String, of workbook: String) throws(ImportFailure) -> [UInt8]? {
-    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+    guard let place = places[name] else { return nil }
+    let entry = entries[place]
     if entry.isEncrypted {
       throw ImportFailure(
         "The workbook is protected by a password.", advice: "Save it without one, or save its sheets as CSV.",
@@ -70,21 +79,29 @@ struct ZipDirectory {
     guard data + entry.packed <= bytes.count else { throw damaged }
     let packed = bytes[data..<(data + entry.packed)]
     switch entry.method {
-    case 0: return Array(packed)
+    case 0:
+      guard checksum(packed) == entry.checksum else { throw damaged }
+      return Array(packed)
     case 8:
+      let tooLarge = ImportFailure(
+        "The part \(name) of the workbook unpacks to more bytes than any sheet has.",
+        advice: "If it is a workbook of yours, save its sheets as CSV.", file: workbook)
+      guard entry.unpacked <= ZipDirectory.mostBytes,
+        entry.unpacked < 4_000_000 || entry.unpacked / max(1, entry.packed) < ZipDirectory.mostTimes
+      else { throw tooLarge }
       do throws(InflateFailure) {
-        let unpacked = try inflated(packed, limit: ZipDirectory.mostBytes)
-        guard unpacked.count == entry.unpacked else { throw InflateFailure.damaged }
+        let unpacked = try inflated(packed, limit: entry.unpacked)
+        guard unpacked.count == entry.unpacked, checksum(unpacked[...]) == entry.checksum else {
+          throw InflateFailure.damaged
+        }
         return unpacked
       } catch {
-        switch error {
-        case .damaged: throw damaged
-        case .tooLarge:
-          throw ImportFailure(
-            "The part \(name) of the workbook unpacks to more than \(ZipDirectory.mostBytes) bytes.", file: workbook)
-        }
+        throw damaged
       }
-    default: throw ImportFailure("The workbook is packed in a way that Kith does not know.", file: workbook)
+    default:
+      throw ImportFailure(
+        "The part \(name) of the workbook is packed in a way that Kith does not know.",
+        advice: "Open it in a spreadsheet program and save it again, or save its sheets as CSV.", file: workbook)
     }
   }
 

@@ -9,20 +9,36 @@ public struct DateStyle: Sendable, Equatable {
 
   /// What comes first in dates like `03/04/2026`. Undecided as well when the cells contradict each other.
   public var order: Order
+  /// A cell that could be two days, when another cell of the column decided, and that other.
+  public private(set) var decided: (cell: String, by: String)?
+
+  init(order: Order, decided: (cell: String, by: String)? = nil) {
+    self.order = order
+    self.decided = decided
+  }
+
+  public static func == (a: DateStyle, b: DateStyle) -> Bool { a.order == b.order }
 
   /// The style of a column of cells.
   ///
   /// - Complexity: O(total length of the cells).
   public static func decided(by cells: [String]) -> DateStyle {
-    var dayFirst = false
-    var monthFirst = false
+    var dayFirst: String?
+    var monthFirst: String?
+    var unclear: String?
     for cell in cells {
       guard let date = DateParts(trimmed(cell))?.twoAndYear, !date.dotted else { continue }
-      if (13...31).contains(date.first), (1...12).contains(date.second) { dayFirst = true }
-      if (13...31).contains(date.second), (1...12).contains(date.first) { monthFirst = true }
+      if (13...31).contains(date.first), (1...12).contains(date.second), dayFirst == nil { dayFirst = trimmed(cell) }
+      if (13...31).contains(date.second), (1...12).contains(date.first), monthFirst == nil {
+        monthFirst = trimmed(cell)
+      }
+      if unclear == nil, date.first != date.second, (1...12).contains(date.first), (1...12).contains(date.second) {
+        unclear = trimmed(cell)
+      }
     }
-    if dayFirst == monthFirst { return DateStyle(order: .undecided) }
-    return DateStyle(order: dayFirst ? .dayFirst : .monthFirst)
+    if (dayFirst == nil) == (monthFirst == nil) { return DateStyle(order: .undecided) }
+    let decided = unclear.flatMap { cell in (dayFirst ?? monthFirst).map { (cell: cell, by: $0) } }
+    return DateStyle(order: dayFirst != nil ? .dayFirst : .monthFirst, decided: decided)
   }
 
   /// The date in a cell of this column.

@@ -9,10 +9,20 @@ public struct NumberStyle: Sendable, Equatable {
   /// Whether there are cells like `1.234` and nothing in the column says what they mean, or cells that contradict each
   /// other. Such cells are misread.
   public var isAmbiguous: Bool
+  /// A cell that could be read in two ways, when the column decided; `1,234`, when nothing but habit did.
+  public private(set) var decidedCell: String?
+  /// Whether other cells of the column decided, not habit.
+  public private(set) var isDecidedByOthers = false
   /// Whether points between thousands are proven by a decimal comma.
   private var pointsMakeThousands: Bool
   /// Whether some cells say point and some say comma.
   private var isContradictory: Bool
+
+  /// The cell that shows how a column was decided is no part of its style.
+  public static func == (a: NumberStyle, b: NumberStyle) -> Bool {
+    a.decimalComma == b.decimalComma && a.isAmbiguous == b.isAmbiguous
+      && a.pointsMakeThousands == b.pointsMakeThousands && a.isContradictory == b.isContradictory
+  }
 
   /// The style of a column of cells.
   ///
@@ -23,7 +33,7 @@ public struct NumberStyle: Sendable, Equatable {
   public static func decided(by cells: [String], withPoint: Int = 0) -> NumberStyle {
     var votes = (point: withPoint, comma: 0)
     var unclearPoint = false
-    var unclear = false
+    var unclear: String?
     for cell in cells {
       if let plain = plainNumber(cell) {
         if plain.hasPoint { votes.point += 1 }
@@ -34,16 +44,17 @@ public struct NumberStyle: Sendable, Equatable {
       case .point: votes.point += 1
       case .comma: votes.comma += 1
       case .either:
-        unclear = true
+        if unclear == nil { unclear = trimmed(cell) }
         if parts.marks.contains(NumberParts.point) { unclearPoint = true }
       case .none: break
       }
     }
     let contradictory = votes.point > 0 && votes.comma > 0
     let undecided = votes.point == 0 && votes.comma == 0
+    let isAmbiguous = undecided && unclearPoint || contradictory && unclear != nil
     return NumberStyle(
-      decimalComma: votes.comma > votes.point,
-      isAmbiguous: undecided && unclearPoint || contradictory && unclear,
+      decimalComma: votes.comma > votes.point, isAmbiguous: isAmbiguous, decidedCell: isAmbiguous ? nil : unclear,
+      isDecidedByOthers: !undecided,
       pointsMakeThousands: votes.comma > 0 && !contradictory,
       isContradictory: contradictory)
   }
