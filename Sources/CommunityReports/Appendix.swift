@@ -45,7 +45,7 @@ enum Appendix {
     }
     blocks.append(.heading(Words.threeFindings, id: "findings"))
     var findings: [(text: String, section: String)] = []
-    for id in ["last", "give", "decide", "fair", "have"] {
+    for id in facts.isOnlyAList ? ["have", "give", "last"] : ["last", "give", "decide", "fair", "have"] {
       if findings.count < 3, let question = questions.first(where: { $0.id == id }), !question.headline.isEmpty {
         findings.append((question.headline, id))
       }

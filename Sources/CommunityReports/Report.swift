@@ -49,13 +49,17 @@ public struct Report: Sendable {
     pictures: [ReportPicture] = [], version: String = "", loop: ChunkLoop = .serial
   ) {
     var facts = Facts(community, selection, loop: loop)
-    let questions = [
-      Question.have(&facts, pictures), Question.give(&facts, pictures), Question.fair(&facts, pictures),
-      Question.last(&facts, pictures), Question.decide(&facts, pictures),
-    ]
+    let questions =
+      facts.isOnlyAList
+      ? Question.ofList(&facts, pictures)
+      : [
+        Question.have(&facts, pictures), Question.give(&facts, pictures), Question.fair(&facts, pictures),
+        Question.last(&facts, pictures), Question.decide(&facts, pictures),
+      ]
     let shown = readers.isEmpty ? Reader.allCases : Reader.allCases.filter { readers.contains($0) }
     var sections: [Section] = []
-    for reader in shown {
+    if facts.isOnlyAList { sections.append(Views.list(facts)) }
+    for reader in shown where !facts.isOnlyAList {
       switch reader {
       case .mappers: sections.append(Views.mappers(&facts))
       case .group: sections.append(Views.group(&facts, questions))

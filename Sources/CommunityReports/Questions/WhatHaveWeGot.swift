@@ -20,6 +20,11 @@ extension Question {
     question.headline = Words.haveHeadline(
       things: facts.ledger.elements.count - activities, activities: activities,
       unused: unused?.value.map { Int($0) })
+    let isList = facts.isOnlyAList
+    if isList, activities == 0, unused?.value == nil {
+      question.headline = Words.listFound(
+        facts.ledger.elements.count, of: facts.grouped(by: ["category"])?.groups.count ?? 0)
+    }
     question.show("assets", reading: Words.haveReading, pictures)
 
     if let byType, !byType.parts.isEmpty {
@@ -27,7 +32,7 @@ extension Question {
         "have-kinds", Words.kindsCaption,
         [Table.Column(Words.kindsColumns[0]), Table.Column(Words.kindsColumns[1], number: true)])
       for part in byType.parts {
-        if part.name == "notSaid", part.answer.number == 0 { continue }
+        if part.answer.number == 0, part.name == "notSaid" || isList { continue }
         table.rows.append([
           Words.kind(part.name), part.answer.number.map { readableNumber($0) } ?? MeasureTable.plain(part.answer),
         ])
@@ -35,12 +40,13 @@ extension Question {
       }
       question.blocks.append(.table(table))
     }
+    if isList { question.addList(facts) }
     let offers = unused.map { facts.words(in: $0) } ?? []
     let needs = unmet.map { facts.words(in: $0) } ?? []
     question.add("have-unused", Words.offersCaption, Words.offersColumns, offers, facts)
     question.add("have-unmet", Words.needsCaption, Words.needsColumns, needs, facts)
     question.add("have-matches", Words.matchesCaption, Words.matchesColumns, facts.matchesInWords(), facts)
-    if let unconnected {
+    if let unconnected, !isList {
       let alone = (unconnected.perElement ?? []).filter { ($0.answer.number ?? 0) > 0 }.map { $0.element }
       if !alone.isEmpty {
         question.blocks.append(.paragraph(Words.noConnection(Words.some(facts.names(alone), at: 12))))
