@@ -107,9 +107,10 @@ public enum MeasureTable {
     return " \(terminalSafe(unit))"
   }
 
-  private static let countedUnits: Set<String> = [
-    "elements", "connections", "links", "pairs", "contributors", "activities", "things", "assets", "offers", "needs",
-    "triads", "cycles", "matches", "months", "circles", "pieces",
+  private static let singulars = [
+    "elements": "element", "connections": "connection", "links": "link", "pairs": "pair", "contributors": "contributor",
+    "activities": "activity", "things": "thing", "assets": "asset", "offers": "offer", "needs": "need", "triads": "triad",
+    "cycles": "cycle", "matches": "match", "months": "month", "circles": "circle", "pieces": "piece",
   ]
 
   /// Few digits, but never so few that a small number reads as nothing.
