@@ -101,15 +101,14 @@ public enum MeasureTable {
   /// Nothing for what is a number without a unit; in the singular for one thing that is counted.
   private static func unitWord(_ unit: String, isOne: Bool = false) -> String {
     if ["", "share", "index", "ratio", "level", "correlation", "coefficient"].contains(unit) { return "" }
-    if isOne, countedUnits.contains(unit) {
-      return " \(terminalSafe(unit == "activities" ? "activity" : unit == "matches" ? "match" : String(unit.dropLast())))"
-    }
+    if isOne, let one = singulars[unit] { return " " + one }
     return " \(terminalSafe(unit))"
   }
 
   private static let singulars = [
     "elements": "element", "connections": "connection", "links": "link", "pairs": "pair", "contributors": "contributor",
-    "activities": "activity", "things": "thing", "assets": "asset", "offers": "offer", "needs": "need", "triads": "triad",
+    "activities": "activity", "things": "thing", "assets": "asset", "offers": "offer", "needs": "need",
+    "triads": "triad",
     "cycles": "cycle", "matches": "match", "months": "month", "circles": "circle", "pieces": "piece",
   ]
 
