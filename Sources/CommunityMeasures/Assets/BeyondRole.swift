@@ -6,7 +6,7 @@ extension Measure {
   /// How many offers lie outside the job of who offers them: those that end in a star.
   static let beyondRole = Measure(
     id: "beyond-role", question: "What can people do that their job does not ask of them?", family: .assets,
-    answer: "number of offers with a star", unit: "offers",
+    answer: "number of offers with a star", unit: "offers", parts: ["offers", "used", "unused"],
     plain: { result in
       guard let value = result.value, let all = result.part("offers") else { return nil }
       return "\(readableNumber(value)) of \(readableNumber(all)) offers lie outside the job of who offers them."

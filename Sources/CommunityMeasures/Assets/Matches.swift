@@ -10,6 +10,7 @@ extension Measure {
   static let matches = Measure(
     id: "matches", question: "Who offers what somebody else needs, and who can introduce them?", family: .assets,
     answer: "number of unmet needs with an offer of the same word elsewhere, each offer counted", unit: "matches",
+    parts: ["unmet", "needs", "withChain"],
     plain: { result in
       guard let needs = result.part("needs"), let unmet = result.part("unmet"), result.value != nil else { return nil }
       return

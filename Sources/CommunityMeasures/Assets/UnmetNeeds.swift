@@ -6,7 +6,7 @@ extension Measure {
   /// How many needs no contribution reaches that uses what is needed.
   static let unmetNeeds = Measure(
     id: "unmet-needs", question: "What is needed and not met yet?", family: .assets,
-    answer: "number of needs that no used offer reaches", unit: "needs",
+    answer: "number of needs that no used offer reaches", unit: "needs", parts: ["needs", "met", "unmet"],
     plain: { result in
       guard let value = result.value, let all = result.part("needs") else { return nil }
       return "\(readableNumber(value)) of \(readableNumber(all)) needs are not met yet, by what is recorded."

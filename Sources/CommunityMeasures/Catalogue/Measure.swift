@@ -38,13 +38,16 @@ public struct Measure: Sendable {
   public let answer: String
   /// The unit of `value`: `share`, `elements`; `unit` when it is that of the amounts.
   public let unit: String
+  /// The names of the parts that every answer tells, null when undefined. Others depend on the data.
+  public let parts: [String]
   public let options: [Option]
   /// The sentence for a meeting, from a result that has a value. `nil`: do not tell it to a lay reader.
   public let plain: (@Sendable (MeasureResult) -> String?)?
   public let calculation: Calculation
 
   public init(
-    id: String, question: String, family: Family, answer: String, unit: String, options: [Option] = [],
+    id: String, question: String, family: Family, answer: String, unit: String, parts: [String] = [],
+    options: [Option] = [],
     plain: (@Sendable (MeasureResult) -> String?)? = nil, calculation: Calculation
   ) {
     self.id = id
@@ -52,6 +55,7 @@ public struct Measure: Sendable {
     self.family = family
     self.answer = answer
     self.unit = unit
+    self.parts = parts
     self.plain = plain
     self.calculation = calculation
     var options = options

@@ -31,6 +31,9 @@ public struct MeasureRequest: Sendable {
           let hint = near.first.map { " Did you mean \"\($0)\"?" } ?? ""
           throw .wrongUse("\(id) has no option \"\(name)\".\(hint)")
         }
+        guard !options.contains(where: { $0.name == name }) else {
+          throw .wrongUse("\(id): \(name)= stands twice. Write one request for each value.")
+        }
         options.append((name, trimmed(String(part[part.index(after: equals)...]))))
       }
     }
@@ -58,12 +61,16 @@ public struct MeasureSession {
   ///
   /// - Throws: ``MeasureFailure/wrongUse(_:)`` alone.
   public mutating func answer(_ request: MeasureRequest) throws(MeasureFailure) -> MeasureResult {
+    try ledger.checkUnits(of: request.options)
     var result: MeasureResult
     do throws(MeasureFailure) {
       result = try calculate(request)
     } catch {
       guard case .undefined(let reason) = error else { throw error }
       result = MeasureResult(nil, unit: request.measure.unit, undefined: reason)
+    }
+    for name in request.measure.parts where !result.parts.contains(where: { $0.name == name }) {
+      result.parts.append(Answer.Field(name, Double?.none))
     }
     result.id = request.measure.id
     result.options = request.options.given

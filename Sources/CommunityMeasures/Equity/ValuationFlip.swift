@@ -8,6 +8,7 @@ extension Measure {
   static let valuationFlip = Measure(
     id: "valuation-flip", question: "At which worth of an hour has a group got back what it gave?", family: .equity,
     answer: "(money got - money given) / (hours given - hours got)", unit: "worth of one unit",
+    parts: ["given", "got", "balance", "balanceAtFlip"],
     options: [
       groupOption, Option("group", "the group, one of the words of by="),
       Option("unit", "the unit that is valued", usual: "hours"),

@@ -10,7 +10,8 @@ extension Measure {
   /// - SeeAlso: Gould, R. & Fernandez, R. (1989). Structures of mediation. *Sociological Methodology* 19, 89–126.
   static let brokerage = Measure(
     id: "brokerage", question: "Who passes things on between groups where no direct link exists?",
-    family: .network, answer: "ways of two links without a direct one", unit: "ways", options: [groupOption],
+    family: .network, answer: "ways of two links without a direct one", unit: "ways",
+    parts: ["coordinator", "itinerant", "representative", "gatekeeper", "liaison"], options: [groupOption],
     calculation: .links { network, options throws(MeasureFailure) in
       let groups = try Groups(by: options["by"] ?? "Constituency", in: network.ledger)
       let graph = network.graph

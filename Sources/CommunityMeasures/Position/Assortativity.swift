@@ -10,7 +10,8 @@ extension Measure {
   /// - SeeAlso: Newman, M. E. J. (2003). Mixing patterns in networks. *Physical Review E* 67, 026126.
   static let assortativity = Measure(
     id: "assortativity", question: "Are links mostly between elements of the same group?", family: .network,
-    answer: "(links inside - expected) / (1 - expected)", unit: "coefficient", options: [groupOption],
+    answer: "(links inside - expected) / (1 - expected)", unit: "coefficient", parts: ["expected", "p"],
+    options: [groupOption],
     plain: { result in
       guard let value = result.value else { return nil }
       if value > 0.05 { return "Links stay inside groups more often than the number of links of each would make them." }
@@ -47,7 +48,7 @@ extension Measure {
   ///   *Physical Review E* 67, 026126.
   static let degreeAssortativity = Measure(
     id: "degree-assortativity", question: "Do those with many links give to those with many?", family: .network,
-    answer: "correlation of out-degree and in-degree over links", unit: "correlation",
+    answer: "correlation of out-degree and in-degree over links", unit: "correlation", parts: ["expected", "p"],
     calculation: .links { network, _ throws(MeasureFailure) in
       let graph = network.graph
       guard graph.edgeCount > 1 else { throw .undefined("There are fewer than two links.") }

@@ -12,6 +12,7 @@ extension Measure {
   static let eiIndex = Measure(
     id: "ei-index", question: "Do links cross between groups, or stay inside them?", family: .network,
     answer: "(links between groups - links inside) / links", unit: "index",
+    parts: ["external", "internal", "expected", "p"],
     options: [groupOption, Option("weighted", "true: by amount", usual: "false")],
     plain: { result in
       guard let value = result.value else { return nil }

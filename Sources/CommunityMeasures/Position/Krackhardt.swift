@@ -12,6 +12,7 @@ extension Measure {
   static let krackhardt = Measure(
     id: "krackhardt", question: "Does influence go one way only, from one at the top?", family: .network,
     answer: "pairs linked by ways in one direction only / pairs linked by ways", unit: "share",
+    parts: ["connectedness", "efficiency", "lubness"],
     plain: { result in
       result.value.map { "In \(percentText($0)) of the pairs that are linked by a chain, it goes one way only." }
     },

@@ -41,13 +41,15 @@ extension Measure {
           high = sums(bounds.graph, bounds.high).values
         }
         if keepsLoops {
+          // A loop without a direction has both its ends here.
+          let ends: Double = network.isUndirected ? 2 : 1
           for node in value.indices {
-            value[node] += graph.loops.values[node]
-            low[node] += network.lowLoops?.values[node] ?? graph.loops.values[node]
-            high[node] += network.highLoops?.values[node] ?? graph.loops.values[node]
+            value[node] += ends * graph.loops.values[node]
+            low[node] += ends * (network.lowLoops?.values[node] ?? graph.loops.values[node])
+            high[node] += ends * (network.highLoops?.values[node] ?? graph.loops.values[node])
           }
           for arc in network.unknownArcs where arc.from == arc.to {
-            low[arc.from.position] += arc.low
+            low[arc.from.position] += ends * arc.low
             high[arc.from.position] = .infinity
           }
         }

@@ -10,6 +10,10 @@ extension Measure {
   static let coproductionLevel = Measure(
     id: "coproduction-level", question: "Which level of co-production do the rows suggest?", family: .power,
     answer: "the highest level whose rule holds, 0 to 3", unit: "level",
+    parts: [
+      "decisions", "unknown", "coproducersDecideEarly", "othersDecideEarly", "coproducersDecideLate",
+      "othersDecideLate", "coproducersTakePart", "coproducersContribute", "largestShare",
+    ],
     plain: { result in
       guard let value = result.value,
         let level = Thresholds.coproductionLevels.first(where: { Double($0.level) == value })

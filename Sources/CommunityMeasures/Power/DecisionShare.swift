@@ -10,6 +10,7 @@ extension Measure {
   static let decisionShare = Measure(
     id: "decision-share", question: "Who decides, compared with who contributes?", family: .power,
     answer: "half the sum of |share of decisions - share of contributions| by group", unit: "share",
+    parts: ["decisions", "unknown", "takesPart", "advises"],
     options: [groupOption],
     plain: { result in
       result.value.map {

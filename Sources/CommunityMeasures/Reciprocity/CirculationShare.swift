@@ -11,7 +11,7 @@ extension Measure {
   ///   *Network Flows*.
   static let circulationShare = Measure(
     id: "circulation-share", question: "How much of the giving can be seen as going round in circles?",
-    family: .reciprocity, answer: "maximum circulation / weight", unit: "share",
+    family: .reciprocity, answer: "maximum circulation / weight", unit: "share", parts: ["circulation", "total"],
     plain: { result in
       result.value.map {
         $0 == 0

@@ -12,6 +12,7 @@ extension Measure {
   static let cyclicShare = Measure(
     id: "cyclic-share", question: "How much of what is given can, through others, find its way back?",
     family: .reciprocity, answer: "weight inside strong components / weight", unit: "share",
+    parts: ["inCircles", "total"],
     plain: { result in
       result.value.map { "\(percentText($0)) of what is given can, through others, find its way back to the giver." }
     },

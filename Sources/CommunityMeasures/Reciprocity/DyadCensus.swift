@@ -11,7 +11,7 @@ extension Measure {
   ///   *Am. J. Sociology* 76(3), 492–513.
   static let dyadCensus = Measure(
     id: "dyad-census", question: "How many pairs are linked both ways, one way, or not at all?", family: .reciprocity,
-    answer: "pairs linked both ways", unit: "pairs",
+    answer: "pairs linked both ways", unit: "pairs", parts: ["mutual", "asymmetric", "null"],
     plain: { result in
       guard let mutual = result.part("mutual"), let oneWay = result.part("asymmetric"), let none = result.part("null")
       else { return nil }

@@ -10,7 +10,7 @@ extension Measure {
   /// - SeeAlso: Wasserman, S. & Faust, K. (1994). *Social Network Analysis*, ch. 13.
   static let dyadReciprocity = Measure(
     id: "dyad-reciprocity", question: "How many of the linked pairs are linked both ways?", family: .reciprocity,
-    answer: "pairs linked both ways / linked pairs", unit: "share",
+    answer: "pairs linked both ways / linked pairs", unit: "share", parts: ["mutual", "linked"],
     plain: { result in
       result.value.map { "Of the pairs that are linked at all, \(percentText($0)) are linked both ways." }
     },
@@ -28,7 +28,7 @@ extension Measure {
   /// Near 1 wherever few are linked, so that it is not told to a meeting.
   static let symmetricDyads = Measure(
     id: "symmetric-dyads", question: "In how many pairs do both do the same, linked or not?", family: .reciprocity,
-    answer: "pairs linked both ways or not at all / pairs", unit: "share",
+    answer: "pairs linked both ways or not at all / pairs", unit: "share", parts: ["mutual", "null", "pairs"],
     calculation: .links { network, _ throws(MeasureFailure) in
       let count = Double(network.graph.nodeCount)
       let pairs = count * (count - 1) / 2

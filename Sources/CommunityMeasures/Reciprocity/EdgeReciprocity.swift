@@ -20,7 +20,7 @@ extension Measure {
   /// - SeeAlso: Wasserman, S. & Faust, K. (1994). *Social Network Analysis*, ch. 13.
   static let edgeReciprocity = Measure(
     id: "edge-reciprocity", question: "How many links are returned directly?", family: .reciprocity,
-    answer: "links that are returned / links", unit: "share",
+    answer: "links that are returned / links", unit: "share", parts: ["returned", "links"],
     plain: { result in
       result.value.map { "\(percentText($0)) of the links are returned directly by the one who received." }
     },

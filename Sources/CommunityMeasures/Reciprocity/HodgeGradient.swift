@@ -11,7 +11,7 @@ extension Measure {
   ///   *Mathematical Programming* 127, 203–244.
   static let hodgeGradient = Measure(
     id: "hodge-gradient", question: "How much of the net giving runs one way, not round?", family: .reciprocity,
-    answer: "gradient share", unit: "share",
+    answer: "gradient share", unit: "share", parts: ["circular"],
     calculation: .amounts { network, _ throws(MeasureFailure) in
       let unknown = network.unknownWords()
       guard network.graph.totalWeight > 0 || unknown != nil else {

@@ -13,7 +13,7 @@ extension Measure {
   ///   Lett.* 93, 268701.
   static let garlaschelliLoffredoRho = Measure(
     id: "garlaschelli-loffredo-rho", question: "Are links returned more often than by chance?", family: .reciprocity,
-    answer: "(share returned − density) / (1 − density)", unit: "index",
+    answer: "(share returned − density) / (1 − density)", unit: "index", parts: ["reciprocity", "density"],
     plain: { result in
       result.value.map {
         if $0 == 0 { return "Links are returned as often as if the same number of links were placed at random." }
@@ -43,7 +43,7 @@ extension Measure {
   ///   18(4), 659–665.
   static let katzPowell = Measure(
     id: "katz-powell", question: "Do people choose those who chose them, more than by chance?", family: .reciprocity,
-    answer: "tendency to return a choice", unit: "index",
+    answer: "tendency to return a choice", unit: "index", parts: ["mutual", "expected"],
     calculation: .links { network, _ throws(MeasureFailure) in
       let graph = network.graph
       let mutual = Double(graph.dyads().mutual)

@@ -11,7 +11,7 @@ extension Measure {
   ///   networks. *Scientific Reports* 3, 2729.
   static let weightedReciprocity = Measure(
     id: "weighted-reciprocity", question: "How much of what is given comes back from those who received it?",
-    family: .reciprocity, answer: "returned weight / weight", unit: "share",
+    family: .reciprocity, answer: "returned weight / weight", unit: "share", parts: ["total", "returned"],
     plain: { result in
       result.value.map { "\(percentText($0)) of what was given was matched by something back from the same element." }
     },

@@ -12,6 +12,7 @@ extension Measure {
   static let weightedReciprocityRho = Measure(
     id: "weighted-reciprocity-rho", question: "Does more come back than chance would bring back?",
     family: .reciprocity, answer: "(returned share − expected) / (1 − expected)", unit: "index",
+    parts: ["reciprocity", "expected", "p", "residual"],
     options: [
       Measure.Option("null", "wrg, dwcm or permutation: what is left to chance", usual: "wrg")
     ],

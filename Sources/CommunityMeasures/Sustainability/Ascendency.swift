@@ -12,7 +12,12 @@ extension Measure {
   ///   Zorach, A. & Ulanowicz, R. (2003). *Complexity* 8(3), 68–76.
   static let ascendency = Measure(
     id: "ascendency", question: "How streamlined, and how flexible, are the flows?", family: .sustainability,
-    answer: "throughput × mutual information", unit: "bits", options: FlowSystem.options,
+    answer: "throughput × mutual information", unit: "bits",
+    parts: [
+      "throughput", "throughflow", "capacity", "overhead", "overheadInput", "overheadInternal", "overheadExport",
+      "overheadLosses", "flowDiversity", "mutualInformation", "conditionalEntropy", "relativeOrder", "robustness",
+      "fath", "ulanowicz2009", "linkDensity", "trophicDepth",
+    ], options: FlowSystem.options,
     plain: { result in
       result.part("relativeOrder").map {
         "The exchanges are \(percentText($0)) streamlined (few fixed routes); the rest is flexible (several routes). "

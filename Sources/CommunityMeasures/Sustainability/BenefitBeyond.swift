@@ -8,6 +8,7 @@ extension Measure {
   static let benefitBeyond = Measure(
     id: "benefit-beyond", question: "How many of the benefits reach beyond those involved?", family: .sustainability,
     answer: "benefits to people who neither contribute nor are rewarded / benefits", unit: "share",
+    parts: ["rows", "rowsBeyond"],
     options: [
       Option("of", "those involved, by ID or label; several with +; without it, all who contribute or are rewarded")
     ],

@@ -11,7 +11,8 @@ extension Measure {
   ///   *J. Theor. Biol.* 56(2), 363–380.
   static let finnCycling = Measure(
     id: "finn-cycling", question: "How much of what flows has been through the same hands before?",
-    family: .sustainability, answer: "cycled throughflow / throughflow", unit: "share", options: FlowSystem.options,
+    family: .sustainability, answer: "cycled throughflow / throughflow", unit: "share",
+    parts: ["throughflow", "boundaryInput", "meanPathLength", "indirectToDirect"], options: FlowSystem.options,
     plain: { result in
       result.value.map { "Of everything moving inside, \(percentText($0)) has been through the same hands before." }
     },

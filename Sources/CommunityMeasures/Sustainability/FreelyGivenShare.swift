@@ -9,7 +9,7 @@ extension Measure {
     question: "How much of the contributed time does nobody pay for?",
     family: .sustainability,
     answer: "hours given freely / hours given",
-    unit: "share",
+    unit: "share", parts: ["freelyGiven", "paid", "notKnown"],
     plain: { result in
       result.value.map { "\(percentText($0)) of the recorded hours are given freely." }
     },

@@ -9,7 +9,7 @@ extension Measure {
     question: "How much of the money comes from the largest funder?",
     family: .sustainability,
     answer: "largest share of the money given",
-    unit: "share",
+    unit: "share", parts: ["hhi", "effectiveFunders"],
     options: [Option("to", "only money given to these elements, by ID or label; several with +")],
     plain: { result in
       result.value.map { "\(percentText($0)) of the money comes from one funder." }

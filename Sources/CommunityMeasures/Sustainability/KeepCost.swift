@@ -8,7 +8,7 @@ extension Measure {
   static let keepCost = Measure(
     id: "keep-cost", question: "What is the least money that keeps going what would stop?", family: .sustainability,
     answer: "money paid today for the cheapest inputs that, taken over, keep every activity that would stop",
-    unit: "unit",
+    unit: "unit", parts: ["activities", "byPayer", "hours", "notPriced"],
     options: [Option("without", "what is taken away, by ID or label; several with +")],
     plain: { result in
       guard let value = result.value else { return nil }

@@ -8,6 +8,7 @@ extension Measure {
   static let leverage = Measure(
     id: "leverage", question: "What else is given where a funder's money goes?", family: .sustainability,
     answer: "other cash / the funder's cash, over what is given where its money reaches", unit: "ratio",
+    parts: ["cash", "inKind", "time", "valued"],
     options: [
       Option("from", "the funder, by ID or label; several with +; without it, the only one who receives no money"),
       valuationOption,

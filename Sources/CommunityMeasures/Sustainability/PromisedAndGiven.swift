@@ -10,6 +10,7 @@ extension Measure {
   static let promisedAndGiven = Measure(
     id: "promised-and-given", question: "Did what was given reach what was promised?", family: .sustainability,
     answer: "pairs where what was given reaches the promise / pairs", unit: "share",
+    parts: ["promises", "pairs", "reached", "cannotSay", "withoutGiven"],
     options: [groupOption],
     plain: { result in
       result.value.map {

@@ -11,6 +11,7 @@ extension Measure {
     id: "social-return", question: "How much value is said to come back, on which assumptions?",
     family: .sustainability,
     answer: "present value of the outcomes / inputs", unit: "ratio",
+    parts: ["presentValue", "inputs", "netRatio", "breakEven"],
     options: [
       Option("rate", "the discount rate of a year; the first year is discounted too", usual: "0.035"),
       Option(

@@ -9,7 +9,7 @@ extension Measure {
     question: "If this leaves, what stops, and why?",
     family: .sustainability,
     answer: "number of activities and groups that stop",
-    unit: "elements",
+    unit: "elements", parts: ["rounds", "naiveShare", "goesOn", "undecided"],
     options: [Option("without", "what is taken away, by ID or label; several with +")],
     plain: { result in
       guard let value = result.value else { return nil }

@@ -55,9 +55,7 @@ import Testing
       return
     }
     #expect(low == 0 && high == nil)
-    #expect(
-      try community.answer("reward-ratio:againstUnit=sessions").undefined
-        == "No contributions in sessions are recorded.")
+    #expect(throws: MeasureFailure.self) { try community.answer("reward-ratio:againstUnit=sessions") }
   }
 
   @Test("By hand: shares of rewards against shares of work")
