@@ -9,6 +9,13 @@ extension ForeignSource {
     try readForeignJSON(files[0])
   }
 
+  /// Whether the name ends so and the content does not begin as something else does: `{` or `[` of JSON, `<` of XML.
+  func isCalled(_ endings: String..., beginning first: String = "") -> Bool {
+    guard endings.contains(ending) else { return false }
+    guard let start = opening.first(where: { !$0.isWhitespace }) else { return true }
+    return first.isEmpty ? !"{[<".contains(start) : first.contains(start)
+  }
+
   /// Whether the file could be JSON and has every one of these names near its beginning.
   func looksLikeJSON(with names: String...) -> Bool {
     guard !isFolder, only != nil else { return false }

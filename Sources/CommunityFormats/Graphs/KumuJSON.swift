@@ -7,16 +7,24 @@ extension FormatReader {
   static let kumuJSON = FormatReader(
     .kumuJSON,
     recognise: { source in
-      guard source.looksLikeJSON(with: "elements") || source.looksLikeJSON(with: "connections") else { return .no }
-      if source.looksLikeJSON(with: "_id", "attributes") { return .certain }
-      if source.looksLikeJSON(with: "connections"), !source.looksLikeJSON(with: "data") { return .certain }
-      return source.looksLikeJSON(with: "elements", "label") && !source.looksLikeJSON(with: "data") ? .likely : .no
+      let shape = source.shape
+      guard shape.has("elements[]") || shape.has("connections[]") else { return .no }
+      if shape.has("elements[].data") || shape.has("elements[].group") { return .no }
+      if shape.has("elements[]._id") || shape.has("elements[].attributes") || shape.has("connections[].from") {
+        return .certain
+      }
+      return shape.has("elements[].label") ? shape.has("connections[]") ? .certain : .likely : .no
     },
     read: { source throws(ImportFailure) in
       let file = source.files[0]
       let json = try source.json()
       let elements = json["elements"]?.items ?? []
       let connections = json["connections"]?.items ?? []
+      guard json["elements"]?.items != nil || json["connections"]?.items != nil else {
+        throw ImportFailure(
+          "There are no lists \"elements\" and \"connections\" in the file.", advice: "Export it from Kumu again.",
+          file: file.name)
+      }
       let isProject = (elements + connections).contains { $0["attributes"] != nil }
       var graph = GraphTables()
       var keys: [String: String] = [:]
@@ -27,28 +35,46 @@ extension FormatReader {
         let own = (fields["id"] ?? fields["ID"])?.identifier
         let id = own ?? (label.isEmpty || graph.has(label) ? element["_id"]?.identifier ?? "\(number + 1)" : label)
         if let internalID = element["_id"]?.identifier { keys[internalID] = id }
+        if !label.isEmpty, keys[label] == nil { keys[label] = id }
         var cells = fields.cells(without: ["label", "id", "ID", "_id"]).map { (kumuColumn($0.column), $0.text) }
         if let place = element["_id"]?.identifier.flatMap({ positions[$0] }) {
           cells += [("x", place.x), ("y", place.y)]
         }
         graph.node(id, label: label, line: number + 1, cells)
       }
+      var dangling = 0
       for (number, connection) in connections.enumerated() {
         let fields = isProject ? connection["attributes"] ?? .object([]) : connection
         guard let from = connection["from"]?.identifier, let to = connection["to"]?.identifier else {
-          throw ImportFailure("Connection \(number + 1) has no from or no to.", file: file.name)
+          throw ImportFailure(
+            "Connection \(number + 1) has no from or no to.", advice: "Write both, each with the label of an element.",
+            file: file.name)
+        }
+        // What lies in the trash is still named by its connections.
+        if isProject, [from, to].contains(where: { keys[$0] == nil && !graph.has($0) }) {
+          dangling += 1
+          continue
         }
         let direction = (connection["direction"] ?? fields["direction"])?.text ?? "undirected"
         var cells = fields.cells(without: ["from", "to", "direction", "id", "ID", "_id"]).map {
           (kumuColumn($0.column), $0.text)
         }
         if let id = (fields["id"] ?? fields["ID"])?.identifier { cells.append(("ID", id)) }
-        graph.edge(from: keys[from] ?? from, to: keys[to] ?? to, direction: direction, line: number + 1, cells)
+        func name(_ end: String) -> String { graph.has(end) ? end : keys[end] ?? end }
+        graph.edge(from: name(from), to: name(to), direction: direction, line: number + 1, cells)
       }
       var report = ImportReport("Read as a Kumu \(isProject ? "project export" : "blueprint"): \(graph.counts).")
-      let trash = (json["trash"]?.items?.count ?? 0) + (json["trash"]?["elements"]?.items?.count ?? 0)
+      report.notes = graph.notes
+      let trash =
+        (json["trash"]?.items?.count ?? 0)
+        + (json["trash"]?.members ?? []).reduce(0) { $0 + ($1.value.items?.count ?? 0) }
       if trash > 0 {
         report.notes.append("\(counted(trash, "thing in the trash is", "things in the trash are")) left out.")
+      }
+      if dangling > 0 {
+        report.notes.append(
+          "\(counted(dangling, "connection", "connections")) of elements that are not in the export \(dangling == 1 ? "is" : "are") left out."
+        )
       }
       let loops = json["loops"]?.items?.count ?? 0
       if loops > 0 { report.notes.append("\(counted(loops, "named loop is", "named loops are")) left out.") }

@@ -11,14 +11,14 @@ extension FormatReader {
       guard !source.isFolder, source.only != nil else { return .no }
       let lines = source.opening.split(whereSeparator: \.isNewline).prefix(200).map { trimmed(String($0)).lowercased() }
       if lines.contains(where: { $0.hasPrefix("*vertices") }) { return .certain }
-      return source.ending == "net" || source.ending == "paj" ? .likely : .no
+      return source.isCalled("net", "paj") ? .likely : .no
     },
     read: { source throws(ImportFailure) in
       let file = source.files[0]
       var reader = PajekReader(file: file.name)
       try reader.read(decodedText(file.bytes).bytes)
       var report = ImportReport("Read as a Pajek network: \(reader.graph.counts).")
-      report.notes = reader.notes
+      report.notes = reader.notes + reader.graph.notes
       return Import(format: .pajek, files: reader.graph.files(origin: file.name), report: report)
     })
 }
@@ -34,55 +34,71 @@ private struct PajekReader {
   let file: String
   private(set) var graph = GraphTables()
   private(set) var notes: [String] = []
-  private var names: [String] = []
+  /// Whether each vertex was read. Vertices are numbers here: labels may repeat.
+  private var isRead: [Bool] = []
   private var firstMode: Int?
   private var part = Part.nothing
   private var relation = ""
   private var matrixRow = 0
   private var timed = 0
   private var networks = 0
+  private var unnamed = 0
+  /// A line of a few letters must not fill the memory.
+  private static let most = 1_000_000
 
   init(file: String) { self.file = file }
 
   mutating func read(_ bytes: [UInt8]) throws(ImportFailure) {
     var number = 0
-    for slice in bytes.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }) {
+    for slice in lines(bytes) {
       number += 1
       let text = trimmed(String(decoding: slice, as: UTF8.self))
       if text.isEmpty || text.hasPrefix("%") || text.hasPrefix("/*") { continue }
-      if text.hasPrefix("*") {
-        try section(text, line: number)
-      } else if networks <= 1 {
-        try row(words(text), line: number)
+      guard text.hasPrefix("*") || networks <= 1 else { continue }
+      guard let words = pajekWords(text) else {
+        throw ImportFailure(
+          "A quotation mark opens here and is never closed.", advice: "Close it, or copy the file again.", file: file,
+          line: number)
       }
+      if text.hasPrefix("*") { try section(words, line: number) } else { try row(words, line: number) }
     }
+    try endMatrix(line: number)
     addMissing(line: number)
+    if networks == 0 {
+      throw ImportFailure(
+        "There is no *Vertices in the file.", advice: "Copy or download it again.", file: file, line: number)
+    }
     if networks > 1 { notes.append("The file holds \(networks) networks: the first is read.") }
+    if unnamed > 0 {
+      notes.append(
+        "\(counted(unnamed, "vertex has", "vertices have")) no line of \(unnamed == 1 ? "its" : "their") own: called by number."
+      )
+    }
     if timed > 0 {
       notes.append(
         "\(counted(timed, "line says", "lines say")) when it held, in [ ]: the times are in the column Times.")
     }
   }
 
-  private mutating func section(_ text: String, line: Int) throws(ImportFailure) {
-    let words = words(text)
-    let name = words[0].text.lowercased()
+  /// Lines end at LF, CR LF or, in old files of the Mac, CR alone.
+  private func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let end: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
+    return bytes.split(omittingEmptySubsequences: false, whereSeparator: { $0 == end })
+  }
+
+  private mutating func section(_ words: [PajekWord], line: Int) throws(ImportFailure) {
+    try endMatrix(line: line)
+    let parts = words[0].text.lowercased().split(separator: ":", maxSplits: 1)
+    let name = String(parts[0])
     relation = words.dropFirst().first { !$0.text.hasPrefix(":") && Double($0.text) == nil }?.text ?? ""
     if relation.isEmpty, let number = words.first(where: { $0.text.hasPrefix(":") }) { relation = number.text }
-    switch name.split(separator: ":").first.map(String.init) ?? name {
-    case "*vertices":
-      if !names.isEmpty {
-        networks = max(networks, 1) + 1
-        part = .other
-        return
-      }
-      guard words.count > 1, let count = Int(words[1].text), count >= 0, count <= 10_000_000 else {
-        throw ImportFailure("*Vertices says no number of vertices.", file: file, line: line)
-      }
-      names = [String](repeating: "", count: count)
-      firstMode = words.count > 2 ? Int(words[2].text) : nil
-      part = .vertices
-    case "*network": networks += 1
+    if relation.isEmpty, parts.count > 1 { relation = ":" + parts[1] }
+    if name == "*vertices" {
+      networks += 1
+      if networks == 1 { try vertices(words, line: line) } else { part = .other }
+    }
+    if networks > 1 || name == "*vertices" || name == "*network" { return }
+    switch name {
     case "*arcs": part = .pairs("directed")
     case "*edges": part = .pairs("undirected")
     case "*arcslist": part = .lists("directed")
@@ -94,11 +110,49 @@ private struct PajekReader {
       part = .other
       notes.append("\(words[0].text) in line \(line) is left out.")
     }
+    if networks == 0, case .other = part { return }
+    if networks == 0 { throw noVertices(line) }
+  }
+
+  private mutating func vertices(_ words: [PajekWord], line: Int) throws(ImportFailure) {
+    guard words.count > 1, let count = Int(words[1].text), count >= 0 else {
+      throw ImportFailure(
+        "*Vertices says no number of vertices.", advice: "Write it behind, as in *Vertices 12.", file: file, line: line)
+    }
+    guard count <= PajekReader.most else {
+      throw ImportFailure(
+        "*Vertices says \(words[1].text), which is more than Kith reads: \(PajekReader.most).",
+        advice: "Look whether the number is right.", file: file, line: line)
+    }
+    isRead = [Bool](repeating: false, count: count)
+    if words.count > 2 {
+      guard let first = Int(words[2].text), (0...count).contains(first) else {
+        throw ImportFailure(
+          "\"\(words[2].text)\" is no number of vertices of the first kind: there are \(count) in all.",
+          advice: "Write two numbers, as in *Vertices 15 10, or one.", file: file, line: line)
+      }
+      firstMode = first
+    }
+    part = .vertices
+  }
+
+  private func noVertices(_ line: Int) -> ImportFailure {
+    ImportFailure(
+      "The file does not begin with *Vertices.", advice: "Write *Vertices and how many there are above.", file: file,
+      line: line)
+  }
+
+  /// A matrix that ends early lacks rows: the file is not whole.
+  private func endMatrix(line: Int) throws(ImportFailure) {
+    guard case .matrix = part, networks == 1, matrixRow < (firstMode ?? isRead.count) else { return }
+    throw ImportFailure(
+      "The matrix has \(matrixRow) rows instead of \(firstMode ?? isRead.count): a part of the file is missing.",
+      advice: "Copy or download it again.", file: file, line: line)
   }
 
   private mutating func row(_ words: [PajekWord], line: Int) throws(ImportFailure) {
     switch part {
-    case .nothing: throw ImportFailure("The file does not begin with *Vertices.", file: file, line: line)
+    case .nothing: throw noVertices(line)
     case .other: return
     case .vertices: try vertex(words, line: line)
     case .pairs(let direction): try pair(words, direction, line: line)
@@ -106,9 +160,8 @@ private struct PajekReader {
       addMissing(line: line)
       let from = try vertexNumber(words[0], line)
       for word in words.dropFirst() {
-        // Pajek writes a minus before a receiver that was taken away in a later version.
         let to = try vertexNumber(word, line)
-        graph.edge(from: names[from], to: names[to], direction: direction, line: line, typed())
+        graph.edge(from: "\(from)", to: "\(to)", direction: direction, line: line, typed())
       }
     case .matrix: try matrix(words, line: line)
     }
@@ -116,19 +169,25 @@ private struct PajekReader {
 
   private mutating func vertex(_ words: [PajekWord], line: Int) throws(ImportFailure) {
     let number = try vertexNumber(words[0], line)
-    let label = words.count > 1 ? words[1].text : words[0].text
-    // Two vertices may have the same label: then the number is the ID.
-    names[number] = graph.has(label) ? "\(label) (\(number + 1))" : label
+    guard !isRead[number - 1] else {
+      throw ImportFailure(
+        "Vertex \(number) has a line already.", advice: "Give each vertex a number of its own.", file: file, line: line)
+    }
+    isRead[number - 1] = true
+    let label = trimmed(words.count > 1 ? words[1].text : words[0].text)
     var cells = mode(number)
     let numbers = words.dropFirst(2).prefix { Double($0.text) != nil }.map { $0.text }
     for (axis, value) in zip(["x", "y", "z"], numbers) { cells.append((axis, value)) }
     if let times = times(words) { cells.append(("Times", times)) }
-    graph.node(names[number], label: label, line: line, cells)
+    graph.node("\(number)", id: label.isEmpty ? "\(number)" : label, label: label, line: line, cells)
   }
 
   private mutating func pair(_ words: [PajekWord], _ direction: String, line: Int) throws(ImportFailure) {
     addMissing(line: line)
-    guard words.count > 1 else { throw ImportFailure("A line of two vertices has only one.", file: file, line: line) }
+    guard words.count > 1 else {
+      throw ImportFailure(
+        "A line of two vertices has only one.", advice: "Copy or download the file again.", file: file, line: line)
+    }
     let (from, to) = (try vertexNumber(words[0], line), try vertexNumber(words[1], line))
     var cells = typed()
     if words.count > 2, Double(words[2].text) != nil { cells.append(("Amount", words[2].text)) }
@@ -136,25 +195,27 @@ private struct PajekReader {
       cells.append(("Label", words[label + 1].text))
     }
     if let times = times(words) { cells.append(("Times", times)) }
-    graph.edge(from: names[from], to: names[to], direction: direction, line: line, cells)
+    graph.edge(from: "\(from)", to: "\(to)", direction: direction, line: line, cells)
   }
 
   private mutating func matrix(_ words: [PajekWord], line: Int) throws(ImportFailure) {
     addMissing(line: line)
-    let rows = firstMode ?? names.count
+    let rows = firstMode ?? isRead.count
     let offset = firstMode ?? 0
-    guard matrixRow < rows, words.count == names.count - offset else {
+    guard matrixRow < rows, words.count == isRead.count - offset else {
       throw ImportFailure(
-        "Row \(matrixRow + 1) of the matrix has \(words.count) numbers instead of \(names.count - offset).", file: file,
-        line: line)
+        "Row \(matrixRow + 1) of the matrix has \(words.count) numbers instead of \(isRead.count - offset).",
+        advice: "Copy or download the file again.", file: file, line: line)
     }
     for (column, word) in words.enumerated() {
       guard let value = Double(word.text) else {
-        throw ImportFailure("\"\(word.text)\" in the matrix is no number.", file: file, line: line)
+        throw ImportFailure(
+          "\"\(word.text)\" in the matrix is no number.", advice: "Write 0 where there is nothing.", file: file,
+          line: line)
       }
       if value == 0 { continue }
       graph.edge(
-        from: names[matrixRow], to: names[offset + column], direction: "directed", line: line,
+        from: "\(matrixRow + 1)", to: "\(offset + column + 1)", direction: "directed", line: line,
         typed() + [("Amount", word.text)])
     }
     matrixRow += 1
@@ -162,15 +223,16 @@ private struct PajekReader {
 
   /// Vertices without a line of their own are called by their number.
   private mutating func addMissing(line: Int) {
-    guard graph.nodeCount < names.count else { return }
-    for number in names.indices where names[number].isEmpty {
-      names[number] = "\(number + 1)"
-      graph.node(names[number], label: nil, line: line, mode(number))
+    guard graph.nodeCount < isRead.count else { return }
+    for number in 1...isRead.count where !isRead[number - 1] {
+      isRead[number - 1] = true
+      unnamed += 1
+      graph.node("\(number)", label: nil, line: line, mode(number))
     }
   }
 
   private func mode(_ number: Int) -> [(column: String, text: String)] {
-    firstMode.map { [("Mode", number < $0 ? "1" : "2")] } ?? []
+    firstMode.map { [("Mode", number <= $0 ? "1" : "2")] } ?? []
   }
 
   private func typed() -> [(column: String, text: String)] { relation.isEmpty ? [] : [("Relation", relation)] }
@@ -182,46 +244,11 @@ private struct PajekReader {
   }
 
   private func vertexNumber(_ word: PajekWord, _ line: Int) throws(ImportFailure) -> Int {
-    guard let number = Int(word.text), (1...max(names.count, 1)).contains(number), !names.isEmpty else {
+    guard let number = Int(word.text), number >= 1, number <= isRead.count else {
       throw ImportFailure(
-        "\"\(word.text)\" is no number of a vertex: there are \(names.count).", file: file, line: line)
+        "\"\(word.text)\" is no number of a vertex: there are \(isRead.count).",
+        advice: "Vertices are named by their number, from 1.", file: file, line: line)
     }
-    return number - 1
+    return number
   }
-}
-
-struct PajekWord {
-  var text: String
-  var isQuoted: Bool
-}
-
-/// Words between blanks; a word in quotation marks may hold blanks.
-private func words(_ text: String) -> [PajekWord] {
-  var words: [PajekWord] = []
-  var current = ""
-  var isQuoted = false
-  var hasWord = false
-  for character in text {
-    if character == "\"" {
-      if isQuoted {
-        words.append(PajekWord(text: current, isQuoted: true))
-        current = ""
-        hasWord = false
-      } else if hasWord {
-        words.append(PajekWord(text: current, isQuoted: false))
-        current = ""
-        hasWord = false
-      }
-      isQuoted.toggle()
-    } else if !isQuoted && (character == " " || character == "\t") {
-      if hasWord { words.append(PajekWord(text: current, isQuoted: false)) }
-      current = ""
-      hasWord = false
-    } else {
-      current.append(character)
-      hasWord = true
-    }
-  }
-  if hasWord || isQuoted { words.append(PajekWord(text: current, isQuoted: isQuoted)) }
-  return words
 }

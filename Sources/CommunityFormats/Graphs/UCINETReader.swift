@@ -13,28 +13,24 @@ extension FormatReader {
       let saysDL =
         start.hasPrefix("dl ") || start.hasPrefix("dl\n") || start.hasPrefix("dl\r") || start.hasPrefix("dl\t")
       if saysDL && start.contains("n") && (start.contains("=") || start.contains("format")) { return .certain }
-      return source.ending == "dl" ? .likely : .no
+      return source.isCalled("dl") ? .likely : .no
     },
     read: { source throws(ImportFailure) in
       let file = source.files[0]
       var reader = UCINETReader(file.name)
       try reader.read(decodedText(file.bytes).bytes)
-      return Import(
-        format: .ucinet, files: reader.graph.files(origin: file.name),
-        report: ImportReport("Read as UCINET DL (\(reader.formatWord)): \(reader.graph.counts)."))
+      var report = ImportReport("Read as UCINET DL (\(reader.formatWord)): \(reader.graph.counts).")
+      report.notes = reader.notes
+      return Import(format: .ucinet, files: reader.graph.files(origin: file.name), report: report)
     })
 }
 
-private struct DLWord {
-  var text: String
-  var line: Int
-  var startsLine: Bool
-}
-
-private struct UCINETReader {
+/// Reads the words of a DL file: first the header, then what its format says.
+struct UCINETReader {
   private let file: String
   private(set) var graph = GraphTables()
   private(set) var formatWord = "fullmatrix"
+  private(set) var notes: [String] = []
   private var words: [DLWord] = []
   private var position = 0
   private var rows = 0
@@ -45,22 +41,36 @@ private struct UCINETReader {
   private var rowLabels: [String] = []
   private var columnLabels: [String] = []
   private var matrixLabels: [String] = []
+  private var labelSet: Set<String> = []
 
   init(_ file: String) { self.file = file }
 
   mutating func read(_ bytes: [UInt8]) throws(ImportFailure) {
-    words = split(bytes)
+    words = dlWords(bytes)
     position = words.first?.text.lowercased() == "dl" ? 1 : 0
     try header()
-    if rows > 100_000 || matrices > 1000 {
-      throw failure("The file says n=\(rows) and nm=\(matrices), which is more than Kith reads.")
+    if rows > 100_000 || (columns ?? 0) > 100_000 || matrices > 1000 {
+      throw failure(
+        "The file says n=\(max(rows, columns ?? 0)) and nm=\(matrices), which is more than Kith reads: 100000 and 1000.",
+        advice: "Look whether the numbers are right.")
     }
+    keepApart(&rowLabels)
+    keepApart(&columnLabels)
+    labelSet = Set(rowLabels).union(columnLabels)
     switch formatWord {
     case "fullmatrix", "fm", "lowerhalf", "lh", "upperhalf", "uh": try readMatrices()
     case "edgelist1", "el1": try edgeList(twoModes: false)
     case "edgelist2", "el2": try edgeList(twoModes: true)
     case "nodelist1", "nl1", "nodelist2", "nl2": try nodeList(twoModes: formatWord.hasSuffix("2"))
-    default: throw failure("Kith does not read DL files with format=\(formatWord).")
+    default:
+      throw failure(
+        "Kith does not read DL files with format=\(formatWord).",
+        advice: "Save it as fullmatrix, lowerhalf, upperhalf, edgelist1, edgelist2, nodelist1 or nodelist2.")
+    }
+    let named = graph.nodeCount
+    let said = rows + (columns.map { $0 == rows && !formatWord.hasSuffix("2") ? 0 : $0 } ?? 0)
+    if isEmbedded, rows > 0, named != said {
+      notes.append("The file says that there are \(said) nodes and names \(named): those are read.")
     }
   }
 
@@ -76,6 +86,9 @@ private struct UCINETReader {
         return
       case "labels", "labels:", "row", "column", "col", "level", "matrix":
         try labels(word)
+      case "diagonal" where position < words.count && words[position].text != "=":
+        try set(word, words[position].text)
+        position += 1
       default:
         guard next("=") else { continue }
         guard position < words.count else { throw failure("\"\(word)=\" has no value.") }
@@ -166,7 +179,9 @@ private struct UCINETReader {
           let word = words[position]
           position += 1
           guard let value = Double(word.text) else {
-            throw ImportFailure("\"\(word.text)\" in the matrix is no number.", file: file, line: word.line)
+            throw ImportFailure(
+              "\"\(word.text)\" in the matrix is no number.", advice: "Write 0 where there is nothing.", file: file,
+              line: word.line)
           }
           if value == 0 { continue }
           if isEmbedded && isTwoMode { addNode(rowName(row), mode: "1") }
@@ -177,6 +192,24 @@ private struct UCINETReader {
       }
     }
     if isEmbedded && isTwoMode { addNodes(twoModes: true) }
+    if position < words.count {
+      position += 1
+      throw failure(
+        "There is more in the matrix than n=\(rows) needs: \"\(words[position - 1].text)\".",
+        advice: "Look whether n, nr, nc and nm are right.")
+    }
+  }
+
+  /// Two rows with the same label are two nodes.
+  private func keepApart(_ labels: inout [String]) {
+    var taken = Set(labels)
+    if taken.count == labels.count { return }
+    var seen: Set<String> = []
+    for index in labels.indices where !seen.insert(labels[index]).inserted {
+      var number = 2
+      while !taken.insert("\(labels[index]) (\(number))").inserted { number += 1 }
+      labels[index] = "\(labels[index]) (\(number))"
+    }
   }
 
   private func cells(of row: Int, _ width: Int) throws(ImportFailure) -> [Int] {
@@ -191,7 +224,16 @@ private struct UCINETReader {
     if !isEmbedded { addNodes(twoModes: twoModes) }
     for line in linesOfData() {
       if line[0].text == "!" { continue }
-      guard line.count >= 2 else { throw ImportFailure("A tie needs two ends.", file: file, line: line[0].line) }
+      guard (2...3).contains(line.count) else {
+        throw ImportFailure(
+          line.count < 2 ? "A tie needs two ends." : "A tie is two ends and a number; here are \(line.count) words.",
+          advice: "Put names with blanks in quotation marks.", file: file, line: line[0].line)
+      }
+      if line.count > 2, Double(line[2].text) == nil {
+        throw ImportFailure(
+          "\"\(line[2].text)\" behind the two ends is no number.", advice: "Put names with blanks in quotation marks.",
+          file: file, line: line[2].line)
+      }
       let (from, to) = (
         try name(line[0], in: rowLabels),
         try name(line[1], in: twoModes && !columnLabels.isEmpty ? columnLabels : rowLabels)
@@ -230,8 +272,11 @@ private struct UCINETReader {
     if let number = Int(word.text), number >= 1, number <= max(rows, columns ?? 0, labels.count) {
       return number <= labels.count ? labels[number - 1] : "\(number)"
     }
-    if labels.contains(word.text) { return word.text }
-    throw ImportFailure("\"\(word.text)\" is no number from 1 to \(rows).", file: file, line: word.line)
+    if labelSet.contains(word.text) { return word.text }
+    throw ImportFailure(
+      "\"\(word.text)\" is neither a label nor a number from 1 to \(max(rows, columns ?? 0)).",
+      advice: "Write the numbers of nodes; or say \"labels embedded\" where names are meant.", file: file,
+      line: word.line)
   }
 
   private func rowName(_ row: Int) -> String { row < rowLabels.count ? rowLabels[row] : "\(row + 1)" }
@@ -262,53 +307,8 @@ private struct UCINETReader {
       line: line, [("Amount", amount), ("Relation", relation)])
   }
 
-  private func failure(_ text: String) -> ImportFailure {
-    ImportFailure(text, file: file, line: position > 0 && position <= words.count ? words[position - 1].line : nil)
-  }
-
-  /// Words between blanks and commas; `=` and `:` stand alone in the header; quoted words may hold blanks.
-  private func split(_ bytes: [UInt8]) -> [DLWord] {
-    var words: [DLWord] = []
-    var current: [UInt8] = []
-    var line = 1
-    var isQuoted = false
-    var inData = false
-    var startsLine = true
-    func isData(_ word: String) -> Bool { word.lowercased() == "data" || word.lowercased() == "data:" }
-    func flush() {
-      guard !current.isEmpty else { return }
-      let text = String(decoding: current, as: UTF8.self)
-      current = []
-      words.append(DLWord(text: text, line: line, startsLine: startsLine))
-      startsLine = false
-      if isData(text) { inData = true }
-    }
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\""):
-        if isQuoted || !current.isEmpty { flush() }
-        isQuoted.toggle()
-      case 0x0A:
-        flush()
-        isQuoted = false
-        line += 1
-        startsLine = true
-      case 0x0D, 0x20, 0x09, UInt8(ascii: ","):
-        if isQuoted { current.append(byte) } else { flush() }
-      case UInt8(ascii: "="), UInt8(ascii: ":"):
-        if isQuoted || inData {
-          if !(inData && words.last.map { isData($0.text) } == true && current.isEmpty && byte == 0x3A) {
-            current.append(byte)
-          }
-        } else {
-          flush()
-          words.append(DLWord(text: String(UnicodeScalar(byte)), line: line, startsLine: startsLine))
-          startsLine = false
-        }
-      default: current.append(byte)
-      }
-    }
-    flush()
-    return words
+  private func failure(_ text: String, advice: String = "Copy or download it again.") -> ImportFailure {
+    ImportFailure(
+      text, advice: advice, file: file, line: words.isEmpty ? nil : words[min(max(position, 1), words.count) - 1].line)
   }
 }

@@ -15,6 +15,12 @@ protocol XMLHandler {
   mutating func start(_ name: String, _ attributes: [String: String], line: Int)
   /// - Parameter text: What stood between the start and the end, without that of elements inside.
   mutating func end(_ name: String, text: String)
+  /// Why the file cannot be read on, in words; set while an element starts or ends, it ends the walk.
+  var refusal: String? { get }
+}
+
+extension XMLHandler {
+  var refusal: String? { nil }
 }
 
 /// How deep elements may lie in each other, and how many bytes a file may have.
@@ -35,7 +41,10 @@ func walkXML<Handler: XMLHandler>(
   guard bytes.count <= XMLLimits.bytes else {
     throw ImportFailure("The file is larger than \(XMLLimits.bytes) bytes.", file: file)
   }
-  let decoded = decodedXML(bytes)
+  guard bytes.contains(where: { $0 > 0x20 }) else {
+    throw ImportFailure("The file is empty.", advice: "Copy or download it again.", file: file)
+  }
+  let decoded = try decodedXML(bytes, file)
   if let line = lineOfDeclaration(decoded) {
     throw ImportFailure(
       "The file declares a document type, which can make a program read other files; it was not read.",
@@ -48,34 +57,24 @@ func walkXML<Handler: XMLHandler>(
   let finished = parser.parse()
   handler = delegate.handler
   if let refusal = delegate.refusal {
-    throw ImportFailure(refusal, file: file, line: delegate.line)
+    throw ImportFailure(
+      refusal, advice: "Mend it there, or save the file anew in the program it came from.", file: file,
+      line: delegate.line)
   }
   if let error = parser.parserError ?? delegate.error {
     let line = parser.lineNumber > 0 ? parser.lineNumber : nil
     throw ImportFailure(words(for: error), advice: "Save it anew in the program it came from.", file: file, line: line)
   }
+  let lastLine = 1 + decoded.count { $0 == 0x0A } - (decoded.last == 0x0A ? 1 : 0)
   guard delegate.sawRoot else {
-    throw ImportFailure("There is no <\(root)> in the file.", file: file)
+    throw ImportFailure(
+      "There is no <\(root)> in the file.", advice: "Copy or download it again.", file: file, line: lastLine)
   }
   guard finished, delegate.depth == 0 else {
     throw ImportFailure(
-      "The file ends before </\(root)>: a part of it is missing.", advice: "Copy or download it again.", file: file)
+      "The file ends before </\(root)>: a part of it is missing.", advice: "Copy or download it again.", file: file,
+      line: lastLine)
   }
-}
-
-/// As UTF-8 without a byte order mark. A declared encoding that is not UTF-8 is left to the parser.
-private func decodedXML(_ bytes: [UInt8]) -> [UInt8] {
-  let start = bytes.prefix(4)
-  if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
-    return withoutEncoding(decodedText(bytes).bytes)
-  }
-  return start.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-}
-
-/// The text is UTF-8 now, whatever its first line says.
-private func withoutEncoding(_ bytes: [UInt8]) -> [UInt8] {
-  guard bytes.starts(with: Array("<?xml".utf8)), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return bytes }
-  return Array("<?xml version=\"1.0\"?>".utf8) + bytes[(end + 1)...]
 }
 
 /// The line of a `<!DOCTYPE` or `<!ENTITY` outside comments. XML allows one before the root only.
@@ -94,7 +93,12 @@ private func lineOfDeclaration(_ bytes: [UInt8]) -> Int? {
           j += 1
         }
         i = j + 2
-      } else if bytes[i + 1] != UInt8(ascii: "?") {
+      } else if bytes[i + 1] == UInt8(ascii: "?") {
+        while i + 1 < bytes.count, !(bytes[i] == UInt8(ascii: "?") && bytes[i + 1] == UInt8(ascii: ">")) {
+          if bytes[i] == 0x0A { line += 1 }
+          i += 1
+        }
+      } else {
         return nil
       }
     default: break
@@ -137,6 +141,7 @@ private final class XMLDelegate<Handler: XMLHandler>: NSObject, XMLParserDelegat
   ) {
     line = parser.lineNumber
     let name = localName(name)
+    if refusal != nil { return }
     if depth == 0 {
       if sawRoot || name.lowercased() != root {
         refuse("The file is a <\(name)>, not a <\(root)>.", parser)
@@ -151,12 +156,16 @@ private final class XMLDelegate<Handler: XMLHandler>: NSObject, XMLParserDelegat
     }
     texts.append([])
     handler.start(name, attributes, line: line)
+    if let words = handler.refusal { refuse(words, parser) }
   }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    if refusal != nil { return }
+    line = parser.lineNumber
     depth -= 1
     guard let text = texts.popLast() else { return }
     handler.end(localName(name), text: String(decoding: text, as: UTF8.self))
+    if let words = handler.refusal { refuse(words, parser) }
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
@@ -165,6 +174,14 @@ private final class XMLDelegate<Handler: XMLHandler>: NSObject, XMLParserDelegat
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) {
     if !texts.isEmpty { texts[texts.count - 1].append(contentsOf: block) }
+  }
+
+  func parser(
+    _ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?
+  ) {
+    // Found in an encoding in which the look at the bytes saw nothing.
+    line = parser.lineNumber
+    refuse("The file declares an entity of its own.", parser)
   }
 
   func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
