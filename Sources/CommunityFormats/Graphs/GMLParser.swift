@@ -92,7 +92,8 @@ struct GMLParser {
       let byte = bytes[position]
       switch byte {
       case 0x0A, 0x0D: newLine()
-      case 0x20, 0x09, 0x0B, 0x0C: position += 1
+      // Every control character parts words, so that each step goes on by a byte at least.
+      case 0...0x20: position += 1
       case UInt8(ascii: "#"): while position < bytes.count, !isLineEnd(bytes[position]) { position += 1 }
       case UInt8(ascii: "["):
         position += 1

@@ -94,6 +94,12 @@ struct GMLReaderTests {
     #expect(graph.labels == ["1"])
   }
 
+  // A control character between words was once read over and over.
+  @Test("Control characters part words")
+  func controlCharacters() throws {
+    #expect(try ReadGraph("graph [\u{1}node [ id 1\u{1F}] ]", "c.gml", as: .gml).labels == ["1"])
+  }
+
   @Test("A bracket that nothing closes is told with its line")
   func unclosed() throws {
     let problem = try #require(failure("graph [\n node [ id 1 ]\n edge [ source 1\n", "a.gml", as: .gml))
