@@ -19,6 +19,12 @@ public struct Column<Table, Value: Sendable>: Sendable {
 
   @inlinable public init(usual: Value) { self.usual = usual }
 
+  /// A column that is filled from its first row on.
+  @inlinable public init(_ values: [Value], usual: Value) {
+    self.usual = usual
+    self.values = values
+  }
+
   /// Whether no cell was ever filled.
   @inlinable public var isUnused: Bool { values.isEmpty }
 

@@ -16,24 +16,21 @@ public struct Word: Hashable, Sendable, Comparable {
 
 /// Every different text of a dataset once, in the order first met.
 public struct WordTable: Sendable {
-  @usableFromInline var texts: [String] = [""]
-  private var numbers: [String: UInt32] = ["": 0]
+  private var numbers = TextNumbers()
   private var split: [UInt32: [Word]] = [:]
 
-  public init() {}
+  public init() { _ = numbers.number("") }
 
   /// How many different texts there are, the blank one included.
-  public var count: Int { texts.count }
+  public var count: Int { numbers.count }
 
   /// The word for `text`, made when it is new.
   ///
   /// A text with `|` is also kept in its parts, so that ``parts(of:)`` is a look-up.
   public mutating func word(_ text: String) -> Word {
-    if let known = numbers[text] { return Word(raw: known) }
-    let word = Word(raw: UInt32(texts.count))
-    texts.append(text)
-    numbers[text] = word.raw
-    if text.utf8.contains(UInt8(ascii: "|")) {
+    let (number, isNew) = numbers.number(text)
+    let word = Word(raw: UInt32(number))
+    if isNew, text.utf8.contains(UInt8(ascii: "|")) {
       split[word.raw] = text.split(separator: "|").map { Self.trimmed($0) }.filter { !$0.isEmpty }
         .map { self.word($0) }
     }
@@ -41,9 +38,9 @@ public struct WordTable: Sendable {
   }
 
   /// The word for `text` when some cell holds it.
-  public func existing(_ text: String) -> Word? { numbers[text].map { Word(raw: $0) } }
+  public func existing(_ text: String) -> Word? { numbers.existing(text).map { Word(raw: UInt32($0)) } }
 
-  @inlinable public subscript(word: Word) -> String { texts[Int(word.raw)] }
+  public subscript(word: Word) -> String { numbers.texts[Int(word.raw)] }
 
   /// The words of a cell that holds several with `|`: none for a blank cell.
   public func parts(of cell: Word) -> [Word] {

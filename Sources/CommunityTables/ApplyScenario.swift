@@ -46,7 +46,7 @@ struct ScenarioChange {
 
   /// The element of that name; a problem when there is none.
   private mutating func element(_ name: String, _ key: String) -> ElementIndex? {
-    if let found = names.find(name) { return found }
+    if let found = names.look(name) { return found }
     let near = names.nearest(to: name)
     log.add(
       Fault(

@@ -9,8 +9,8 @@ struct ConnectionReading {
   /// The row of the sheet behind each connection.
   private let rows: [Int32]
   private let styles: ConnectionCells.Styles
-  /// The columns of amounts.
-  let numbers: [ConnectionColumn: PlainNumbers]
+  /// The columns of amounts that were not read yet.
+  private var numbers: [ConnectionColumn: PlainNumbers]
 
   init(_ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ rows: [Int32], _ settings: Settings) {
     self.sheet = sheet
@@ -64,10 +64,35 @@ struct ConnectionReading {
     }
   }
 
-  func readNumbers(
-    _ plain: PlainNumbers, _ name: ConnectionColumn, _ position: Int, _ cells: inout ConnectionCells,
-    into community: inout Community, log: inout DiagnosticLog
+  func isNumbers(_ name: ConnectionColumn) -> Bool { numbers[name] != nil }
+
+  /// Reads a column of amounts, and lets go of what was kept for it.
+  mutating func readNumbers(
+    _ name: ConnectionColumn, _ position: Int, _ cells: inout ConnectionCells, into community: inout Community,
+    log: inout DiagnosticLog
   ) {
+    guard var plain = numbers.removeValue(forKey: name) else { return }
+    let isRowByRow = rows.count == plain.values.count && rows.indices.allSatisfy { Int(rows[$0]) == $0 }
+    if !styles.numbers.decimalComma, isRowByRow {
+      // Each row of the sheet is one connection: the column is there already.
+      var unclear = plain.others
+      for row in plain.values.indices where plain.values[row] < 0 {
+        plain.values[row] = .nan
+        unclear.append(row)
+      }
+      if unclear.count > plain.others.count { unclear.sort() }
+      // A column in which nobody wrote a number stays unused.
+      let isUnused = plain.values.allSatisfy { $0.isNaN }
+      let column = Column<ConnectionTable, Double>(isUnused ? [] : plain.values, usual: .nan)
+      switch name {
+      case .low: community.connections.lowValue = column
+      case .high: community.connections.highValue = column
+      default: community.connections.amountValue = column
+      }
+      plain.values = []
+      for row in unclear { readCell(name, position, row, ConnectionIndex(row), &cells, &community, &log) }
+      return
+    }
     for index in rows.indices {
       let row = Int(rows[index])
       let number = plain.values[row]

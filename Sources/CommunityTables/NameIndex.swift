@@ -5,14 +5,17 @@ import PlainText
 
 /// The names of the elements while a dataset is read: an ID wins over a label, the first of several is meant.
 struct NameIndex {
-  private var byID: [String: ElementIndex] = [:]
-  private var byLabel: [String: ElementIndex] = [:]
-  private var bySpelling: [String: ElementIndex] = [:]
+  private var ids = TextNumbers()
+  private var labels = TextNumbers()
+  /// The element that each ID means, by the ID's number; the same for labels.
+  private var ofID: [ElementIndex] = []
+  private var ofLabel: [ElementIndex] = []
   /// Labels of elements that are told apart by their IDs alone.
   private var shared: Set<String> = []
   /// Names for "Did you mean…?"
   private var spellings: [String] = []
-  /// The same by their first letter, for when there are very many.
+  private var spellingCount = 0
+  /// The same by their first letter, for when there are very many. No more are kept than are compared.
   private var byFirstLetter: [UInt32: [String]] = [:]
 
   init() {}
@@ -35,57 +38,62 @@ struct NameIndex {
     var clash: Clash?
     if !id.isEmpty {
       let key = folded(id)
-      if let first = byID[key] { clash = .id(first) } else { byID[key] = element }
+      let (number, isNew) = ids.number(key)
+      if isNew { ofID.append(element) } else { clash = .id(ofID[number]) }
       suggest(id, key)
     }
     let key = folded(label)
     if label != id { suggest(label, key) }
-    if let first = byLabel[key] {
-      if id.isEmpty { clash = clash ?? .label(first) } else { shared.insert(key) }
-    } else if !key.isEmpty {
-      byLabel[key] = element
+    if key.isEmpty {
+      if let number = labels.existing(key) { clash = repeated(key, id, ofLabel[number], clash) }
+      return clash
     }
+    let (number, isNew) = labels.number(key)
+    if isNew { ofLabel.append(element) } else { clash = repeated(key, id, ofLabel[number], clash) }
+    return clash
+  }
+
+  private mutating func repeated(_ key: String, _ id: String, _ first: ElementIndex, _ clash: Clash?) -> Clash? {
+    if id.isEmpty { return clash ?? .label(first) }
+    shared.insert(key)
     return clash
   }
 
   /// An element that only a connection names: never suggested.
   mutating func addMade(_ name: String, element: ElementIndex) {
-    byLabel[folded(name)] = element
-    bySpelling[name] = element
-  }
-
-  mutating func find(_ name: String) -> ElementIndex? {
-    if let known = bySpelling[name] { return known }
-    guard let found = look(name) else { return nil }
-    bySpelling[name] = found
-    return found
+    let (number, isNew) = labels.number(folded(name))
+    if isNew { ofLabel.append(element) } else { ofLabel[number] = element }
   }
 
   func look(_ name: String) -> ElementIndex? {
     let key = folded(name)
-    return byID[key] ?? byLabel[key]
+    return ids.existing(key).map { ofID[$0] } ?? labels.existing(key).map { ofLabel[$0] }
   }
 
   /// Whether `name` is a label that several elements with different IDs bear.
   func isShared(_ name: String) -> Bool {
     if shared.isEmpty { return false }
     let key = folded(name)
-    return byID[key] == nil && shared.contains(key)
+    return ids.existing(key) == nil && shared.contains(key)
   }
 
   private mutating func suggest(_ name: String, _ key: String) {
-    spellings.append(name)
-    if let letter = key.unicodeScalars.first { byFirstLetter[letter.value, default: []].append(name) }
+    spellingCount += 1
+    if spellings.count < NameIndex.mostCompared { spellings.append(name) }
+    guard let letter = key.unicodeScalars.first else { return }
+    if byFirstLetter[letter.value, default: []].count < NameIndex.mostCompared {
+      byFirstLetter[letter.value, default: []].append(name)
+    }
   }
 
   /// How many names a wrong one is compared with.
-  var comparisons: Int { min(spellings.count, NameIndex.mostCompared) }
+  var comparisons: Int { min(spellingCount, NameIndex.mostCompared) }
   private static let mostCompared = 5000
 
   /// The name that was probably meant. Of very many names only those with the same first letter are looked at.
   func nearest(to name: String) -> String? {
-    if spellings.count <= NameIndex.mostCompared { return nearNames(to: name, among: spellings).first }
+    if spellingCount <= NameIndex.mostCompared { return nearNames(to: name, among: spellings).first }
     guard let letter = folded(name).unicodeScalars.first else { return nil }
-    return nearNames(to: name, among: Array((byFirstLetter[letter.value] ?? []).prefix(NameIndex.mostCompared))).first
+    return nearNames(to: name, among: byFirstLetter[letter.value] ?? []).first
   }
 }

@@ -26,12 +26,12 @@ func readConnections(
 
   var cells = ConnectionCells(community.settings)
   cells.typeMayBeDirection = columns.usedAliases.contains("source") || columns.usedAliases.contains("target")
-  let reading = ConnectionReading(sheet, columns, sheetRows, community.settings)
+  var reading = ConnectionReading(sheet, columns, sheetRows, community.settings)
   reading.tellStyles(columns, log: &log)
   for name in readingOrder {
     guard let position = columns.position(of: name) else { continue }
-    if let numbers = reading.numbers[name] {
-      reading.readNumbers(numbers, name, position, &cells, into: &community, log: &log)
+    if reading.isNumbers(name) {
+      reading.readNumbers(name, position, &cells, into: &community, log: &log)
     } else {
       reading.read(name, position, &cells, into: &community, log: &log)
     }
@@ -82,17 +82,17 @@ private func readEnds(
     let count = readRow(giver, receiver, sheet, row, (from, to), &community, &names, ends, &log)
     for _ in 0..<count { sheetRows.append(Int32(row)) }
     if count == 0 { continue }
-    if first < 0 { found[Int(givers[row])] = quietElement(giver, community, &names, ends) }
-    if second < 0 { found[Int(receivers[row])] = quietElement(receiver, community, &names, ends) }
+    if first < 0 { found[Int(givers[row])] = quietElement(giver, community, names, ends) }
+    if second < 0 { found[Int(receivers[row])] = quietElement(receiver, community, names, ends) }
   }
   return sheetRows
 }
 
 /// The place of the element that a cell names, when the next such cell needs no remark; else -1.
 private func quietElement(
-  _ name: String, _ community: Community, _ names: inout NameIndex, _ ends: Ends
+  _ name: String, _ community: Community, _ names: NameIndex, _ ends: Ends
 ) -> Int32 {
-  guard let found = names.find(name), !names.isShared(name) else { return -1 }
+  guard let found = names.look(name), !names.isShared(name) else { return -1 }
   return ends.hasElements && community.elements.sheetRow[found] == 0 ? -1 : found.raw
 }
 
@@ -115,7 +115,7 @@ private func readRow(
   }
   let giverElement = element(giver, sheet, row, columns.from, &community, &names, ends, &log)
   var parts = [receiver]
-  if receiver.utf8.contains(UInt8(ascii: "|")), names.find(receiver) == nil {
+  if receiver.utf8.contains(UInt8(ascii: "|")), names.look(receiver) == nil {
     parts = receiver.split(separator: "|").map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
   for part in parts {
@@ -135,7 +135,7 @@ private func element(
   _ name: String, _ sheet: Sheet, _ row: Int, _ column: Int, _ community: inout Community, _ names: inout NameIndex,
   _ ends: Ends, _ log: inout DiagnosticLog
 ) -> ElementIndex {
-  if let found = names.find(name) {
+  if let found = names.look(name) {
     if ends.hasElements, community.elements.sheetRow[found] == 0 {
       _ = log.countAgain(unknownKey(name), row: sheet.sheetRow(row))
     } else if names.isShared(name) {
@@ -179,15 +179,18 @@ func reportUnknown(
 }
 
 private func reportRepeatedIDs(_ sheet: Sheet, _ position: Int, log: inout DiagnosticLog) {
-  var first: [String: Int] = [:]
+  var ids = TextNumbers()
+  var first: [Int] = []
   for row in sheet.rows {
     let id = sheet.cell(row, position)
     if id.isEmpty { continue }
     let key = folded(id)
-    guard let known = first[key] else {
-      first[key] = sheet.sheetRow(row)
+    let (number, isNew) = ids.number(key)
+    if isNew {
+      first.append(sheet.sheetRow(row))
       continue
     }
+    let known = first[number]
     log.add(
       Fault(
         code: .duplicateID, message: "\(quoted(id)) is also the ID in row \(known).",
@@ -206,7 +209,7 @@ private func resolvePayers(
     let cell = community.connections.paidBy[connection]
     if cell.isBlank || community.connections.paidByNobody[connection] { continue }
     let name = community.words[cell]
-    if let found = names.find(name) {
+    if let found = names.look(name) {
       community.connections.paidByElement[connection] = found
       if ends.hasElements, community.elements.sheetRow[found] == 0 {
         _ = log.countAgain(unknownKey(name), row: sheet.sheetRow(row))

@@ -33,7 +33,8 @@ public struct Digraph: Sendable {
   /// - Parameters:
   ///   - nodeCount: Any number of nodes, also none.
   ///   - arcs: Giver, receiver and weight of each arc, in parallel arrays. Weights are finite and not negative.
-  /// - Complexity: O(*n* + *m*): two counting sorts.
+  /// - Complexity: O(*n* + *m* log *d*), where *d* is the most arcs of one giver: a counting sort by giver, then each
+  ///   giver's arcs by receiver.
   public init(nodeCount: Int, from: [Int32], to: [Int32], weights: [Double]) {
     self.init(nodeCount: nodeCount, from: from, to: to, weights: weights) { _ in }
   }
@@ -52,9 +53,8 @@ public struct Digraph: Sendable {
   ) {
     precondition(from.count == to.count && to.count == weights.count, "three parallel arrays")
     let arcCount = from.count
-    // Sort by receiver, then stably by giver: neighbours come out ascending and parallel arcs adjacent.
-    let byTarget = Digraph.order(of: to, over: nil, buckets: nodeCount)
-    let order = Digraph.order(of: from, over: byTarget, buckets: nodeCount)
+    // By giver, then by receiver, then as they came: neighbours come out ascending and parallel arcs adjacent.
+    let order = Digraph.order(from, to, nodeCount: nodeCount)
 
     var outStart = [Int32](repeating: 0, count: nodeCount + 1)
     var targets: [Int32] = []
@@ -65,9 +65,9 @@ public struct Digraph: Sendable {
     merged.reserveCapacity(arcCount)
     var loops = [Double](repeating: 0, count: nodeCount)
     var edgeOfArc = [Int32](repeating: -1, count: arcCount)
-    for position in order {
-      let arc = Int(position)
-      let (source, target) = (from[arc], to[arc])
+    for key in order {
+      let arc = Int(truncatingIfNeeded: key & 0xFFFF_FFFF)
+      let (source, target) = (from[arc], Int32(truncatingIfNeeded: key >> 32))
       if source == target {
         loops[Int(source)] += weights[arc]
         continue
@@ -107,17 +107,35 @@ public struct Digraph: Sendable {
     trace(edgeOfArc)
   }
 
-  /// A stable counting sort of `keys`, taken in the order `over` (or as they stand).
-  private static func order(of keys: [Int32], over: [Int32]?, buckets: Int) -> [Int32] {
-    var next = [Int32](repeating: 0, count: buckets + 1)
-    for key in keys { next[Int(key) + 1] += 1 }
-    for bucket in 0..<buckets { next[bucket + 1] += next[bucket] }
-    var order = [Int32](repeating: 0, count: keys.count)
-    for i in 0..<keys.count {
-      let arc = over.map { $0[i] } ?? Int32(i)
-      let key = Int(keys[Int(arc)])
-      order[Int(next[key])] = arc
-      next[key] += 1
+  /// The arcs by giver, receiver and place: in the upper half of each number the receiver, in the lower the place.
+  private static func order(_ from: [Int32], _ to: [Int32], nodeCount: Int) -> [UInt64] {
+    var next = [Int32](repeating: 0, count: nodeCount + 1)
+    for giver in from { next[Int(giver) + 1] += 1 }
+    for node in 0..<nodeCount { next[node + 1] += next[node] }
+    var order = [UInt64](repeating: 0, count: from.count)
+    for arc in 0..<from.count {
+      let giver = Int(from[arc])
+      order[Int(next[giver])] = UInt64(UInt32(bitPattern: to[arc])) << 32 | UInt64(arc)
+      next[giver] += 1
+    }
+    // By now `next` says where the arcs of each giver end.
+    var start = 0
+    for node in 0..<nodeCount {
+      let end = Int(next[node])
+      if end - start > 24 {
+        order[start..<end].sort()
+      } else {
+        for i in start..<end where i > start {
+          let key = order[i]
+          var k = i
+          while k > start, order[k - 1] > key {
+            order[k] = order[k - 1]
+            k -= 1
+          }
+          order[k] = key
+        }
+      }
+      start = end
     }
     return order
   }

@@ -5,25 +5,26 @@ import PlainText
 
 /// The names of a community's elements, folded: an ID wins over a label.
 public struct ElementNames: Sendable {
-  private var byID: [String: ElementIndex] = [:]
-  private var byLabel: [String: ElementIndex] = [:]
+  private var ids = TextNumbers()
+  private var labels = TextNumbers()
+  /// The first element that bears each ID, by the ID's number; the same for labels.
+  private var ofID: [ElementIndex] = []
+  private var ofLabel: [ElementIndex] = []
 
   /// - Complexity: O(the length of all names).
   public init(_ community: Community) {
     for element in community.elements.indices {
       let id = community.elements.id[element]
-      if !id.isBlank { add(folded(community.words[id]), element, to: &byID) }
-      add(folded(community.label(of: element)), element, to: &byLabel)
+      let key = id.isBlank ? "" : folded(community.words[id])
+      if !key.isEmpty, ids.number(key).isNew { ofID.append(element) }
+      let label = folded(community.label(of: element))
+      if !label.isEmpty, labels.number(label).isNew { ofLabel.append(element) }
     }
   }
 
   /// The element that bears `name` as ID, else as label; of several the first.
   public subscript(name: String) -> ElementIndex? {
     let key = folded(name)
-    return byID[key] ?? byLabel[key]
-  }
-
-  private func add(_ key: String, _ element: ElementIndex, to names: inout [String: ElementIndex]) {
-    if !key.isEmpty && names[key] == nil { names[key] = element }
+    return ids.existing(key).map { ofID[$0] } ?? labels.existing(key).map { ofLabel[$0] }
   }
 }

@@ -40,6 +40,10 @@ public struct Ledger: Sendable {
     var reversed: [Bool] = []
     var beyond: [ConnectionIndex] = []
     let connections = community.connections
+    // Without dates and conditions every row is taken.
+    let takesAll =
+      connections.start.isUnused && connections.end.isUnused && filter.takesAllRows
+      && period.takes(start: .unsaid, end: .unsaid) && !period.isLeft(start: .unsaid, end: .unsaid)
     rows.reserveCapacity(connections.count)
     reversed.reserveCapacity(connections.count)
     for position in 0..<connections.count {
@@ -47,6 +51,16 @@ public struct Ledger: Sendable {
       let (from, to) = (connections.from(row).position, connections.to(row).position)
       hasRow[from] = true
       hasRow[to] = true
+      if takesAll {
+        guard present[from], present[to] else { continue }
+        rows.append(row)
+        reversed.append(false)
+        if connections.direction[row] == .mutual {
+          rows.append(row)
+          reversed.append(true)
+        }
+        continue
+      }
       let (start, end) = (connections.start[row], connections.end[row])
       guard period.takes(start: start, end: end) else { continue }
       hasRowInPeriod[from] = true
@@ -60,8 +74,10 @@ public struct Ledger: Sendable {
         reversed.append(true)
       }
     }
-    for position in present.indices where hasRow[position] && !hasRowInPeriod[position] {
-      present[position] = false
+    if !takesAll {
+      for position in present.indices where hasRow[position] && !hasRowInPeriod[position] {
+        present[position] = false
+      }
     }
     store = LedgerStore(
       community: community, selection: selection, loop: loop, period: period, present: present, rowOfEntry: rows,
@@ -73,6 +89,9 @@ public struct Ledger: Sendable {
   public subscript(entry: Int) -> Entry {
     Entry(store: store, row: store.rowOfEntry[entry], isReversed: store.isReversed[entry])
   }
+
+  /// The row behind an entry.
+  func row(of entry: Int) -> ConnectionIndex { store.rowOfEntry[entry] }
 
   /// All entries, in the order of the file.
   public var entries: [Entry] { (0..<count).map { self[$0] } }

@@ -129,9 +129,43 @@ public struct Network: Sendable {
     var others: [(unit: String, rows: Int)] = []
     var directedRows = 0
     var hasRange = false
+    // Plain rows need no entry: one known amount of the unit, given one way.
+    let connections = ledger.community.connections
+    let plainAmounts = connections.lowValue.isUnused && connections.highValue.isUnused && connections.per.isUnused
+    let mayBePlain = valuation == nil && plainAmounts && !ledger.selection.undirected
+    let word = unit.flatMap { ledger.community.words.existing($0) } ?? .blank
+    let hasForms = !connections.form.isUnused
+    let (isBlankUnit, isCount) = (unit == "", unit == "count")
+    from.reserveCapacity(ledger.count)
+    to.reserveCapacity(ledger.count)
+    weights.reserveCapacity(ledger.count)
+    rowOfArc.reserveCapacity(ledger.count)
+    rows.reserveCapacity(ledger.count)
     for position in 0..<ledger.count {
+      let row = ledger.row(of: position)
+      let kind = connections.kind[row]
+      guard layer.takes(kind) else { continue }
+      let written = connections.amountValue[row]
+      let cell = connections.unit[row]
+      let isOfUnit =
+        unit == nil || !cell.isBlank && cell == word
+        || cell.isBlank && !hasForms && (kind == .decision || kind.isTie ? isCount : isBlankUnit)
+      if mayBePlain, written > 0, isOfUnit, connections.direction[row] == .directed,
+        connections.status[row].countsAsGiven
+      {
+        rows.append(row)
+        directedRows += 1
+        from.append(nodeOfElement[connections.from(row).position])
+        to.append(nodeOfElement[connections.to(row).position])
+        weights.append(weighsAmounts ? written : 1)
+        if hasRange {
+          lows.append(weights[weights.count - 1])
+          highs.append(weights[weights.count - 1])
+        }
+        rowOfArc.append(row)
+        continue
+      }
       let entry = ledger[position]
-      guard layer.takes(entry.kind) else { continue }
       // The second half of a mutual row is the same row.
       let isNewRow = !entry.isReversed
       guard entry.status.countsAsGiven else {
@@ -166,13 +200,20 @@ public struct Network: Sendable {
       }
       let weight = amount.value ?? 0
       guard weight > 0 || amount.state == .ranged else { continue }
-      hasRange = hasRange || amount.state == .ranged
+      if !hasRange, amount.state == .ranged {
+        // All before were known: their weight is both their ends.
+        hasRange = true
+        lows = weights
+        highs = weights
+      }
       func add(_ a: Int32, _ b: Int32) {
         from.append(a)
         to.append(b)
         weights.append(weight)
-        lows.append(amount.low)
-        highs.append(amount.high)
+        if hasRange {
+          lows.append(amount.low)
+          highs.append(amount.high)
+        }
         rowOfArc.append(entry.row)
       }
       add(ends.0, ends.1)

@@ -25,6 +25,9 @@ struct RowFilter {
     self.connectionTests = connectionTests
   }
 
+  /// Whether there is no condition on connections.
+  var takesAllRows: Bool { connectionTests.isEmpty }
+
   func takes(_ element: ElementIndex) -> Bool {
     elementTexts.allSatisfy { RowFilter.cell($0.cells[element.position], holds: $0.value) }
   }

@@ -46,7 +46,15 @@ func folderNames(_ path: String) -> [String]? {
 private func allBytes(of descriptor: Int32) -> [UInt8]? {
   var status = stat()
   var bytes: [UInt8] = []
-  if fstat(descriptor, &status) == 0 && status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
+  if fstat(descriptor, &status) == 0, status.st_size > 0 {
+    // Straight into its place: a large file is never held twice.
+    bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, filled in
+      while filled < buffer.count {
+        let count = read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+        if count > 0 { filled += count } else if count == 0 || errno != EINTR { break }
+      }
+    }
+  }
   var chunk = [UInt8](repeating: 0, count: 1 << 18)
   while true {
     let count = read(descriptor, &chunk, chunk.count)

@@ -15,7 +15,8 @@ public struct CSVTable: Sendable {
   /// For each row its place in ``bounds``; with the highest bit set, its place in ``texts``.
   private(set) var places: [UInt32] = []
   private var texts: [[String]] = []
-  private var sheetRows: [Int32] = []
+  /// From which row on a spreadsheet counts how much more: a file without blank lines needs one.
+  private var shifts: [(row: Int32, shift: Int32)] = []
 
   static let isText: UInt32 = 0x8000_0000
 
@@ -23,7 +24,14 @@ public struct CSVTable: Sendable {
   public var count: Int { places.count }
 
   /// The row's number in a spreadsheet program.
-  public func sheetRow(of row: Int) -> Int { Int(sheetRows[row]) }
+  public func sheetRow(of row: Int) -> Int {
+    var (low, high) = (0, shifts.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(shifts[middle].row) <= row { low = middle } else { high = middle - 1 }
+    }
+    return row + Int(shifts[low].shift)
+  }
 
   public func cellCount(of row: Int) -> Int {
     let place = places[row]
@@ -90,7 +98,6 @@ public struct CSVTable: Sendable {
     let marks = CSVTable.marks(in: text.bytes, separator)
     bounds.reserveCapacity(marks.cells + 3 * marks.rows + 8)
     places.reserveCapacity(marks.rows + 1)
-    sheetRows.reserveCapacity(marks.rows + 1)
     var cells: [CSVScanner.Cell] = []
     while scanner.position < text.bytes.count {
       let place = bounds.count
@@ -98,8 +105,7 @@ public struct CSVTable: Sendable {
         if isBlankRow(at: place) {
           bounds.removeSubrange(place...)
         } else {
-          places.append(UInt32(place))
-          sheetRows.append(Int32(scanner.row))
+          addPlace(UInt32(place), scanner.row)
         }
       } else if scanner.nextRow(into: &cells) {
         add(cells, scanner)
@@ -121,9 +127,14 @@ public struct CSVTable: Sendable {
     }
   }
 
+  private mutating func addPlace(_ place: UInt32, _ sheetRow: Int) {
+    let shift = Int32(sheetRow - places.count)
+    if shifts.last?.shift != shift { shifts.append((Int32(places.count), shift)) }
+    places.append(place)
+  }
+
   private mutating func add(_ texts: [String], _ sheetRow: Int) {
-    places.append(UInt32(self.texts.count) | CSVTable.isText)
-    sheetRows.append(Int32(sheetRow))
+    addPlace(UInt32(self.texts.count) | CSVTable.isText, sheetRow)
     self.texts.append(texts)
   }
 
@@ -143,8 +154,7 @@ public struct CSVTable: Sendable {
       }
       return add(texts, scanner.row)
     }
-    places.append(UInt32(bounds.count))
-    sheetRows.append(Int32(scanner.row))
+    addPlace(UInt32(bounds.count), scanner.row)
     bounds.append(UInt32(cells.count))
     bounds.append(UInt32(isQuoted(cells[0]) ? cells[0].start - 1 : cells[0].start))
     for cell in cells { bounds.append(UInt32(isQuoted(cell) ? cell.end + 1 : cell.end)) }
