@@ -16,7 +16,7 @@ struct DatasetsTests {
       try names.map { SourceFile(name: $0, bytes: [UInt8](try Data(contentsOf: folder.appendingPathComponent($0)))) })
   }
 
-  @Test("Every dataset passes its check", arguments: ["rushcliffe", "garden"])
+  @Test("Every dataset passes its check", arguments: ["rushcliffe", "garden", "sussex-evaluation"])
   func clean(name: String) throws {
     let problems = check(try Self.read(name)).filter { $0.severity == .problem }
     #expect(problems.map(\.text) == [])
@@ -38,6 +38,27 @@ struct DatasetsTests {
     for element in community.elements.indices {
       let label = community.label(of: element)
       #expect(authors.allSatisfy { !label.contains($0) }, "roles, not names: \(label)")
+    }
+  }
+
+  @Test("The founding paper states neither amount nor head-count: Sussex has none")
+  func sussex() throws {
+    let community = try Self.read("sussex-evaluation").community
+    for row in community.connections.indices {
+      #expect(community.connections.amount(of: row) == nil)
+      let evidence = community.words[community.connections.evidence[row]]
+      switch community.connections.provenance[row].fact {
+      case .stated:
+        #expect(evidence.hasPrefix("Case Study Four: Co-Producing Beyond Service Delivery: “"))
+        #expect(evidence.split(separator: " ").count < 30, "a quotation is short: \(evidence)")
+      case .illustrative: #expect(evidence == "invented to show the form")
+      default: Issue.record("a row is stated or illustrative: \(evidence)")
+      }
+    }
+    for element in community.elements.indices {
+      let label = community.label(of: element)
+      #expect(
+        ["Patmore", "Meddings", "Louise", "Sara"].allSatisfy { !label.contains($0) }, "roles, not names: \(label)")
     }
   }
 

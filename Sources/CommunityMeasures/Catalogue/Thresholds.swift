@@ -35,6 +35,53 @@ public enum Thresholds {
   /// The constituencies whose part makes the level.
   public static let coproducingConstituencies = ["lived experience", "carer", "community"]
 
+  // MARK: Over time
+
+  /// How far a measure may move between two periods before `kith compare` says that something slipped.
+  public struct Drop: Sendable {
+    public enum Worse: Sendable { case lower, higher }
+    public let measure: String
+    public let worse: Worse
+    /// Moving this far, or further, is flagged.
+    public let by: Double
+    /// Whether ``by`` is a share of what it was before, not an amount.
+    public let isShareOfBefore: Bool
+    /// What it means, in words that follow a colon.
+    public let meaning: String
+  }
+
+  /// The table of drops. A move the other way is never flagged, nor is a count that grows with the map.
+  public static let drops: [Drop] = [
+    Drop(
+      measure: "weighted-reciprocity", worse: .lower, by: 0.1, isShareOfBefore: false,
+      meaning: "less of what is given comes back"),
+    Drop(
+      measure: "circulation-share", worse: .lower, by: 0.1, isShareOfBefore: false,
+      meaning: "less of what is given goes round"),
+    Drop(
+      measure: "disproportionality", worse: .higher, by: 0.1, isShareOfBefore: false,
+      meaning: "what comes back follows less what is given"),
+    Drop(measure: "gini", worse: .higher, by: 0.1, isShareOfBefore: false, meaning: "it is less even"),
+    Drop(measure: "hoover", worse: .higher, by: 0.1, isShareOfBefore: false, meaning: "it is less even"),
+    Drop(
+      measure: "decision-share", worse: .higher, by: 0.1, isShareOfBefore: false,
+      meaning: "who decides is further from who contributes"),
+    Drop(
+      measure: "coproduction-level", worse: .lower, by: 1, isShareOfBefore: false,
+      meaning: "the rows show less co-production"),
+    Drop(
+      measure: "funding-concentration", worse: .higher, by: 0.1, isShareOfBefore: false,
+      meaning: "more of the money hangs on one source"),
+    Drop(
+      measure: "runway", worse: .lower, by: 0.25, isShareOfBefore: true, meaning: "the money in hand lasts less long"),
+    Drop(
+      measure: "absence-factor", worse: .lower, by: 1, isShareOfBefore: false,
+      meaning: "some activity hangs on fewer people"),
+  ]
+
+  /// Of those of a constituency who gave, or took part at a stage, no more than this share may be missing later.
+  public static let participationDrop = 0.25
+
   // MARK: Social return
 
   /// By how much each assumption of a social return is varied where nobody gave a range.

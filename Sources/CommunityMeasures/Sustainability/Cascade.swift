@@ -104,6 +104,11 @@ struct Cascade {
     return least
   }
 
+  /// How many connections the last run looked at, about.
+  var touched: Int {
+    touchedIncomes.count + dead.reduce(0) { $0 + 1 + model.touching[Int($1)].count }
+  }
+
   /// The connections that may have changed, in the order of the file.
   var touchedFlows: [Int32] {
     var flows: [Int32] = []

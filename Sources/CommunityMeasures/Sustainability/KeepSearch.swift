@@ -41,6 +41,8 @@ struct KeepSearch {
   private let isPriced: [Bool]
   private var cascade: Cascade
   private var workLeft = 200_000
+  /// Kept back for an answer that is "at most", where trying each input by itself takes too long.
+  private static let workForLarge = 100_000
   private var best: (cost: Double, unpriced: Int, set: [Int])?
 
   /// - Parameters:
@@ -63,24 +65,45 @@ struct KeepSearch {
     guard keeps(candidates) else { return Found(set: [], cost: 0, isExact: false, isFound: false) }
     var needed: [Int] = []
     var optional: [Int] = []
-    for input in candidates {
-      if workLeft > 0 && keeps(candidates.filter { $0 != input }) {
-        optional.append(input)
-      } else {
-        needed.append(input)
-      }
+    for input in candidates where workLeft > Self.workForLarge {
+      if keeps(candidates.filter { $0 != input }) { optional.append(input) } else { needed.append(input) }
     }
-    // The dearest first, of equal ones those without a price, then the last rows.
-    optional.sort { a, b in
-      if costs[a] != costs[b] { return costs[a] > costs[b] }
-      if isPriced[a] != isPriced[b] { return !isPriced[a] }
-      return a > b
+    if needed.count + optional.count < candidates.count {
+      let set = leavingOutMany(of: candidates)
+      return Found(set: set, cost: set.reduce(0) { $0 + costs[$1] }, isExact: false)
     }
+    optional.sort { isDearer($0, $1) }
     let isSearched = optional.count <= Self.exactUpTo
     leaveOut(optional[...], of: needed + optional, chosen: needed, isGreedy: !isSearched)
     let set = (best?.set ?? candidates).sorted()
     return Found(
       set: set, cost: set.reduce(0) { $0 + costs[$1] }, isExact: isSearched && workLeft > 0)
+  }
+
+  /// The dearest first, of equal ones those without a price, then the last rows.
+  private func isDearer(_ a: Int, _ b: Int) -> Bool {
+    if costs[a] != costs[b] { return costs[a] > costs[b] }
+    if isPriced[a] != isPriced[b] { return !isPriced[a] }
+    return a > b
+  }
+
+  /// Leaves out as many as the time allows: half of them at once where that keeps everything, else each half's halves.
+  private mutating func leavingOutMany(of candidates: [Int]) -> [Int] {
+    let order = candidates.sorted { isDearer($0, $1) }
+    var isOut: Set<Int> = []
+    var waiting = [order[...]]
+    while let next = waiting.popLast(), workLeft > 0 {
+      let dropped = isOut.union(next)
+      if keeps(candidates.filter { !dropped.contains($0) }) {
+        isOut = dropped
+      } else if next.count > 1 {
+        let middle = next.startIndex + next.count / 2
+        // The dearer half is tried first.
+        waiting.append(next[middle...])
+        waiting.append(next[..<middle])
+      }
+    }
+    return candidates.filter { !isOut.contains($0) }
   }
 
   /// Tries to leave out each of `rest` in turn.
@@ -122,7 +145,7 @@ struct KeepSearch {
 
   private mutating func keeps(_ set: [Int]) -> Bool {
     cascade.run(without: without, keeping: sets.kept(set))
-    workLeft -= 1 + (set.count + cascade.dead.count) / 50
+    workLeft -= 1 + (set.count + cascade.touched) / 50
     return elements.allSatisfy { !cascade.isDead($0) }
   }
 }

@@ -89,7 +89,7 @@ public enum MeasureTable {
     return Measure.named(result.id)?.answer ?? ""
   }
 
-  private static func optionsText(_ result: MeasureResult) -> String {
+  static func optionsText(_ result: MeasureResult) -> String {
     var text = ""
     for option in result.options {
       if !text.isEmpty { text += "," }
@@ -119,7 +119,7 @@ public enum MeasureTable {
     return readableNumber(number, places: size > 0 && size < 0.1 ? 4 : 2)
   }
 
-  private static func exact(_ number: Double?) -> String { number.map { shortestText($0) } ?? "" }
+  static func exact(_ number: Double?) -> String { number.map { shortestText($0) } ?? "" }
 
   private static func cells(_ answer: Answer) -> [String] {
     switch answer {
@@ -216,7 +216,7 @@ public enum MeasureTable {
   }
 
   /// A row whose cells are broken into lines of their columns' widths.
-  private static func lines(_ cells: [String], widths: [Int]) -> String {
+  static func lines(_ cells: [String], widths: [Int]) -> String {
     let wrappedCells = zip(cells, widths).map { broken($0, at: max($1, 1)) }
     var text = ""
     for line in 0..<(wrappedCells.map { $0.count }.max() ?? 0) {
@@ -232,7 +232,7 @@ public enum MeasureTable {
     return text
   }
 
-  private static func wrapped(_ text: String, width: Int, indent: Int) -> String {
+  static func wrapped(_ text: String, width: Int, indent: Int) -> String {
     var out = ""
     for (number, line) in broken(text, at: width - indent).enumerated() {
       out += (number == 0 ? "" : String(repeating: " ", count: indent)) + line + "\n"

@@ -2,6 +2,7 @@
 
 let allCommands: [CommandDeclaration] = [
   newCommand, demoCommand, checkCommand, reportCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand,
+  compareCommand,
   convertCommand,
   docsCommand,
 ]

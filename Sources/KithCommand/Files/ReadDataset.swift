@@ -32,13 +32,16 @@ extension Invocation {
   }
 
   /// The dataset, when there is anything in it to work with; what is wrong with it is told in a line.
-  func usableDataset() throws(CommandFailure) -> Dataset {
-    let dataset = try dataset(from: arguments[0], saysHow: true)
-    let word = shellWord(arguments[0])
+  ///
+  /// - Parameter number: Which argument names it.
+  func usableDataset(_ number: Int = 0) throws(CommandFailure) -> Dataset {
+    let typed = arguments[number]
+    let dataset = try dataset(from: typed, saysHow: true)
+    let word = shellWord(typed)
     if dataset.unusable {
       let first = dataset.diagnostics.first { $0.severity == .problem } ?? dataset.diagnostics.first
       throw CommandFailure(
-        .cannotRead, "There is nothing to work with in \(arguments[0]). \(first?.text ?? "")",
+        .cannotRead, "There is nothing to work with in \(typed). \(first?.text ?? "")",
         hint: "'kith check \(word)' shows everything that is wrong.")
     }
     let problems = dataset.diagnostics.count { $0.severity == .problem }

@@ -30,7 +30,9 @@ let selectionOptions: [OptionDeclaration] = [
 
 extension Invocation {
   /// The selection that was asked for, checked against what `community` holds.
-  func selection(of community: Community) throws(CommandFailure) -> Selection {
+  ///
+  /// - Parameter chosen: In place of the last `--at`.
+  func selection(of community: Community, at chosen: String? = nil) throws(CommandFailure) -> Selection {
     var selection = Selection()
     if let layer = value("--layer") { selection.layer = Selection.Layer(rawValue: layer) }
     if value("--unit") != nil && value("--valuation") != nil {
@@ -38,7 +40,7 @@ extension Invocation {
     }
     if let unit = value("--unit") { selection.unit = try checkedUnit(unit, in: community) }
     if let name = value("--valuation") { selection.valuation = try checkedValuation(name, in: community) }
-    if let at = value("--at") {
+    if let at = chosen ?? value("--at") {
       if value("--from") != nil || value("--to") != nil {
         throw .wrongUse("--at stands for --from and --to together: give either.")
       }

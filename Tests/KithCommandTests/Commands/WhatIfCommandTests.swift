@@ -65,4 +65,45 @@ import Testing
       #expect(json["then"]?.items?.isEmpty == false)
     }
   }
+
+  // What the grant gives is 20,000; it alone keeps Coordination and the café, and nothing has no price. Without Vera the
+  // café loses 300 of its hours and goes on, for it needs only Coordination.
+  @Test("What keeping would cost, in words and in JSON")
+  func keep() throws {
+    try inDataset { folder throws in
+      let run = TestRun("whatif", "d", "--without", "grant", "--keep", in: folder)
+      #expect(
+        run.output.contains("The least that would keep it all going\n  20,000 GBP, by what is paid for it today.\n"))
+      #expect(run.output.contains("It pays for 700 hours."))
+      let json = try readJSON(
+        Array(TestRun("whatif", "d", "--without", "grant", "--keep", "--format", "json", in: folder).output.utf8))
+      #expect(json["keep"]?["id"]?.text == "keep-cost")
+      let nothing = TestRun("whatif", "d", "--without", "vera", "--keep", in: folder)
+      #expect(nothing.output.contains("Nothing stops, so nothing has to be kept."))
+    }
+  }
+
+  // 300 hours at 12 are 3,600. The trust has 9,000 in hand, 20,000 come in, 18,000 go out: not shrinking. Then 21,600 go
+  // out, 1,600 more than comes in: 9,000 / (1,600 / 12) = 67.5 months.
+  @Test("A scenario that pays: its cost, and today beside then")
+  func pays() throws {
+    try withFolder { folder throws in
+      for (name, text) in Self.files { try write(text, to: "\(folder)/d/\(name)") }
+      try write(
+        Self.files["elements.csv"]!.replacing("Payment\n", with: "Payment,Reserve\n")
+          .replacing("group,\n", with: "group,,9000 GBP\n"), to: "\(folder)/d/elements.csv")
+      try write(
+        #"{"pay": [{"where": {"Payment": "unpaid"}, "by": "Trust", "each": 12, "unit": "GBP", "per": "hours"}]}"#,
+        to: "\(folder)/d/scenarios/pay.json")
+      let run = TestRun("whatif", "d", "--scenario", "pay", in: folder)
+      #expect(run.code == 0, "\(run.talk)")
+      #expect(run.output.contains("What it costs\n  Trust: 3,600 GBP in 1 row\n"))
+      #expect(run.output.contains("today") && run.output.contains("67.5 months"))
+      let json = try readJSON(
+        Array(TestRun("whatif", "d", "--scenario", "pay", "--format", "json", in: folder).output.utf8))
+      #expect(json["costs"]?.items?.first?["amount"]?.double == 3600)
+      let runway = json["then"]?.items?.first { $0["id"]?.text == "runway" }
+      #expect(abs((runway?["value"]?.double ?? 0) - 67.5) < 1e-9)
+    }
+  }
 }

@@ -1,0 +1,50 @@
+// How far did a measure move, and is that more than the table of drops allows?
+
+/// One measure on both sides.
+public struct MeasureChange: Sendable {
+  public let before: MeasureResult
+  public let after: MeasureResult
+  /// After less before; `nil` where one of them cannot be said.
+  public let change: Double?
+  /// The least and the greatest that the change can be, whatever the unknown amounts are.
+  public let low: Double?
+  public let high: Double?
+  /// The line of the table of drops that was passed, for sure.
+  public let flag: Thresholds.Drop?
+
+  public init(before: MeasureResult, after: MeasureResult) {
+    self.before = before
+    self.after = after
+    change = MeasureChange.difference(after.value, before.value)
+    // Nothing moved, so neither did what is unknown in it.
+    let isSame = change == 0 && before.low == after.low && before.high == after.high
+    low = isSame ? 0 : MeasureChange.difference(after.low, before.high)
+    high = isSame ? 0 : MeasureChange.difference(after.high, before.low)
+    flag = nil == change ? nil : MeasureChange.flag(before, after, low: low, high: high)
+  }
+
+  public var id: String { before.id }
+  /// Whether the two answers differ in any way that can be seen.
+  public var isChanged: Bool {
+    before.value != after.value || before.low != after.low || before.high != after.high
+      || (before.undefined == nil) != (after.undefined == nil)
+  }
+
+  private static func difference(_ a: Double?, _ b: Double?) -> Double? {
+    guard let a, let b else { return nil }
+    return a - b
+  }
+
+  /// Only a change that is large enough whatever the unknown amounts are is flagged.
+  private static func flag(
+    _ before: MeasureResult, _ after: MeasureResult, low: Double?, high: Double?
+  ) -> Thresholds.Drop? {
+    guard let value = before.value, let low, let high else { return nil }
+    return Thresholds.drops.first { drop in
+      guard drop.measure == before.id else { return false }
+      let step = drop.isShareOfBefore ? drop.by * (value < 0 ? -value : value) : drop.by
+      let loss = drop.worse == .lower ? -high : low
+      return loss > 0 && loss >= step - 1e-9
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// A comparison in words: what fell, what cannot be said.
+
+public import CommunityMeasures
+import CommunityModel
+import PlainText
+
+extension MeasureChange {
+  /// `gini rose by 0.2: it is less even.` `nil` where nothing is flagged.
+  public var flagText: String? {
+    guard let flag, let change else { return nil }
+    let size = MeasureTable.short(change < 0 ? -change : change)
+    return "\(MeasureTable.name(of: before)) \(change < 0 ? "fell" : "rose") by \(size): \(flag.meaning)."
+  }
+
+  /// Why the change cannot be said. `nil` where it can.
+  public func cannotSay(sides: (String, String) = ("before", "after")) -> String? {
+    if change != nil { return nil }
+    if before.value == nil && after.value == nil && before.undefined == after.undefined { return before.undefined }
+    var reasons: [String] = []
+    for (side, result) in [(sides.0, before), (sides.1, after)] where result.value == nil {
+      var reason = result.undefined ?? "cannot say"
+      if reason.last == "." { reason.removeLast() }
+      reasons.append("\(side): \(reason)")
+    }
+    return joined(reasons, by: "; ")
+  }
+}
+
+extension ParticipationChange {
+  /// `carer: take part at design`
+  public var name: String {
+    switch part {
+    case .gives: "\(constituency): give"
+    case .decides(.unsaid): "\(constituency): take part in decisions"
+    case .decides(let stage): "\(constituency): take part at \(stage.rawValue)"
+    }
+  }
+
+  /// `nil` where nothing is flagged.
+  public var flagText: String? {
+    if !isFlagged { return nil }
+    return "\(name): \(before) before, \(after == 0 ? "nobody" : String(after)) after."
+  }
+}
+
+extension Comparison {
+  /// Everything that fell further than the table of drops allows, measures first.
+  public var flagTexts: [String] {
+    measures.compactMap { $0.flagText } + participation.compactMap { $0.flagText }
+  }
+}
+
+extension Comparison.Tie {
+  /// `Ana to Café, contribution of time`
+  func text(in community: Community) -> String {
+    var text = "\(community.label(of: from)) \(isUndirected ? "and" : "to") \(community.label(of: to))"
+    if !kind.rawValue.isEmpty { text += ", \(kind.rawValue)" }
+    if !form.isEmpty { text += " of \(form)" }
+    if stage != .unsaid { text += ", \(stage.rawValue)" }
+    return text
+  }
+}

@@ -1,0 +1,80 @@
+// What changed, on the command line.
+
+import PlainText
+import Testing
+
+@testable import KithCommand
+
+@Suite struct CompareCommandTests {
+  static let sussex = "Datasets/sussex-evaluation"
+
+  static func json(_ arguments: [String]) throws -> JSONValue {
+    let run = TestRun(arguments: ["compare"] + arguments + ["--format", "json"], in: TestRun.repository)
+    #expect(run.code == 0, "\(run.talk)")
+    return try readJSON(Array(run.output.utf8))
+  }
+
+  static func flags(_ json: JSONValue) -> [String] {
+    ((json["measures"]?.items ?? []) + (json["participation"]?.items ?? [])).compactMap { $0["flag"]?.text }
+  }
+
+  // The paper: first service users, students and peer trainers take part at design; "the co-production process
+  // slipped"; then a monthly meeting decides together.
+  @Test("The phase that slipped is flagged, and the one after it is cleared")
+  func slipped() throws {
+    let fell = try Self.json([Self.sussex, "--at", "early development", "--at", "process slipped"])
+    let design = try #require(
+      fell["participation"]?.items?.first {
+        $0["stage"]?.text == "design" && $0["constituency"]?.text == "lived experience"
+      })
+    #expect(design["before"]?.double == 3 && design["after"]?.double == 0 && design["flag"]?.text != nil)
+    #expect(Self.flags(fell).contains { $0.hasPrefix("coproduction-level fell by 1") })
+    let mended = try Self.json([Self.sussex, "--at", "process slipped", "--at", "monthly meeting"])
+    #expect(Self.flags(mended) == [])
+    #expect(mended["joiners"]?.items?.contains { $0.text == "Monthly meeting" } == true)
+    #expect(mended["leavers"]?.items?.isEmpty == true)
+  }
+
+  @Test("No line of the table is wider than a terminal")
+  func width() {
+    for times in [["early development", "process slipped"], ["process slipped", "monthly meeting"]] {
+      let run = TestRun("compare", Self.sussex, "--at", times[0], "--at", times[1])
+      #expect(run.output.hasPrefix("\(times[0]), then \(times[1])\n"))
+      for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    }
+  }
+
+  @Test("The same period twice has nothing to tell, in a dataset and in two")
+  func same() throws {
+    let once = TestRun("compare", "Datasets/garden", "--at", "2024", "--at", "2024")
+    #expect(once.code == 0 && once.output.contains("Nothing changed."))
+    let twice = try Self.json(["Datasets/garden", "Datasets/garden"])
+    for key in ["joiners", "leavers", "gained", "lost"] { #expect(twice[key]?.items?.isEmpty == true) }
+    #expect(twice["measures"]?.items?.allSatisfy { ($0["change"]?.double ?? 0) == 0 } == true)
+    #expect(Self.flags(twice) == [])
+  }
+
+  // In 2024 nobody gives the newcomer anything, in 2025 the seed keeper does: connections.csv, rows of 2025.
+  @Test("Two periods of the garden: who joined, in JSON and CSV")
+  func garden() throws {
+    let json = try Self.json(["Datasets/garden", "--at", "2024", "--at", "2025"])
+    #expect(json["joiners"]?.items?.map { $0.text } == ["newcomer"])
+    let csv = TestRun("compare", "Datasets/garden", "--at", "2024", "--at", "2025", "--format", "csv")
+    #expect(csv.output.contains("\njoiner,newcomer,"))
+    let chosen = try Self.json(
+      ["Datasets/garden", "--at", "2024", "--at", "2025", "--measure", "freely-given-share", "--measure", "size"])
+    #expect(chosen["measures"]?.items?.map { $0["id"]?.text } == ["freely-given-share", "size"])
+  }
+
+  @Test(
+    "What is asked wrongly is told",
+    arguments: [
+      (["Datasets/garden"], "two periods"), (["Datasets/garden", "--at", "2024"], "two periods"),
+      (["Datasets/garden", "--at", "2024", "--at", "2025", "--at", "2026"], "3 times"),
+      (["Datasets/garden", "--at", "2024", "--at", "someday"], "someday"),
+    ])
+  func wrongUse(arguments: [String], words: String) {
+    let run = TestRun(arguments: ["compare"] + arguments, in: TestRun.repository)
+    #expect(run.code == 2 && run.talk.contains(words), "\(run.talk)")
+  }
+}
