@@ -156,6 +156,7 @@ extension Measure {
     .assortativity,
     .degreeAssortativity,
     .krackhardt,
+    .modularity,
     .transitivity,
     .clustering,
   ]
