@@ -1,7 +1,5 @@
 // Which nodes are linked more with each other than chance would have it?
 
-import PlainText
-
 /// How communities are looked for.
 public enum CommunityMethod: Sendable {
   /// Move, refine, merge, and again from what was found until nothing changes.
@@ -28,15 +26,16 @@ extension Digraph {
   ///
   /// - Parameters:
   ///   - resolution: γ of ``modularity(groups:groupCount:resolution:)``, not negative.
-  ///   - seed: The same seed gives the same groups.
+  ///   - random: Where the order of moves comes from; the same numbers give the same groups.
   /// - Returns: `nil` where nothing weighs anything. A node without a connection is a group of its own.
   /// - Complexity: O(*n* + *m*) for each round of a search; a few rounds for each level.
   /// - SeeAlso: Traag, V., Waltman, L. & van Eck, N. J. (2019). *Scientific Reports* 9, 5233; Blondel, V. et al. (2008).
   ///   *J. Stat. Mech.* P10008.
-  public func communities(_ method: CommunityMethod, resolution: Double = 1, seed: UInt64 = 1) -> Communities? {
+  public func communities(
+    _ method: CommunityMethod, resolution: Double = 1, random: inout some RandomNumberGenerator
+  ) -> Communities? {
     let graph = undirected
     guard graph.totalWeight > 0 else { return nil }
-    var random = SeededRandom(seed: seed)
     let size = max(1, nodeCount + graph.edgeCount / 2)
     let searches = nodeCount <= 60 ? 100 : max(1, min(20, (method == .leiden ? 150_000 : 300_000) / size))
     var best: (group: [Int32], count: Int) = ([], 0)
@@ -59,7 +58,7 @@ extension Digraph {
       group: best.group, groupCount: best.count, modularity: most, searches: searches, agreeing: agreeing)
   }
 
-  private func louvain(resolution: Double, random: inout SeededRandom) -> [Int32] {
+  private func louvain(resolution: Double, random: inout some RandomNumberGenerator) -> [Int32] {
     var level = GroupedGraph(self)
     var found = level.group
     while level.moveNodes(resolution: resolution, onlyNeighboursAgain: false, random: &random) {
@@ -70,7 +69,7 @@ extension Digraph {
     return found
   }
 
-  private func leiden(resolution: Double, random: inout SeededRandom) -> [Int32] {
+  private func leiden(resolution: Double, random: inout some RandomNumberGenerator) -> [Int32] {
     var found = (0..<Int32(nodeCount)).map { $0 }
     for _ in 0..<15 {
       var level = GroupedGraph(self, group: found)

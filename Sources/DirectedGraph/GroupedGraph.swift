@@ -1,7 +1,5 @@
 // A graph whose nodes are put into groups, and moved while that raises modularity.
 
-import PlainText
-
 /// The undirected graph of one level of a search for communities: its nodes stand for one or more of the level below.
 struct GroupedGraph {
   let count: Int
@@ -117,7 +115,9 @@ struct GroupedGraph {
   ///   - again: Whether only the neighbours of what moved are looked at again (Leiden), else all in turn (Louvain).
   ///   - random: The order of the first look.
   /// - Returns: Whether any moved.
-  mutating func moveNodes(resolution: Double, onlyNeighboursAgain again: Bool, random: inout SeededRandom) -> Bool {
+  mutating func moveNodes(resolution: Double, onlyNeighboursAgain again: Bool, random: inout some RandomNumberGenerator)
+    -> Bool
+  {
     let scale = resolution / total
     let slack = slack
     var group = self.group
@@ -131,7 +131,7 @@ struct GroupedGraph {
     var linked = [Double](repeating: 0, count: count)
     var near: [Int32] = []
     // A ring: each node stands in it at most once.
-    var queue = GroupedGraph.shuffled(count, &random)
+    var queue = random.order(of: count)
     var waits = [Bool](repeating: true, count: count)
     var (head, waiting) = (0, count)
     var hasMoved = false
@@ -187,12 +187,5 @@ struct GroupedGraph {
     }
     self.group = group
     return hasMoved
-  }
-
-  /// 0 to `count` − 1 in random order.
-  static func shuffled(_ count: Int, _ random: inout SeededRandom) -> [Int32] {
-    var order = (0..<Int32(count)).map { $0 }
-    for place in stride(from: count - 1, to: 0, by: -1) { order.swapAt(place, random.below(place + 1)) }
-    return order
   }
 }

@@ -1,7 +1,5 @@
 // Which parts of a group hold together by themselves?
 
-import PlainText
-
 extension GroupedGraph {
   /// Splits every group into parts that are well linked: each node joins, once at most, a part of its own group.
   ///
@@ -12,7 +10,7 @@ extension GroupedGraph {
   /// - Returns: The part of each node, numbered by first members.
   /// - SeeAlso: Traag, V., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. *Scientific Reports* 9, 5233:
   ///   RefinePartition and MergeNodesSubset. Its θ is one number; here it follows the node, so that units play no part.
-  func refined(resolution: Double, random: inout SeededRandom) -> (part: [Int32], count: Int) {
+  func refined(resolution: Double, random: inout some RandomNumberGenerator) -> (part: [Int32], count: Int) {
     let scale = resolution / total
     let slack = slack
     var part = (0..<Int32(count)).map { $0 }
@@ -31,7 +29,7 @@ extension GroupedGraph {
     var linked = [Double](repeating: 0, count: count)
     var near: [Int32] = []
     var gains: [Double] = []
-    for node in GroupedGraph.shuffled(count, &random) {
+    for node in random.order(of: count) {
       let node = Int(node)
       let whole = weightOfGroup[Int(group[node])]
       let own = strength[node]
@@ -69,17 +67,24 @@ extension GroupedGraph {
   }
 
   /// One of the places whose gain is not negative, or none: to stay alone gains 0.
-  private func draw(_ gains: [Double], most: Double, own: Double, _ random: inout SeededRandom) -> Int? {
-    var sum = exponential(-most / (0.01 * own))
-    for gain in gains where gain >= 0 { sum += exponential((gain - most) / (0.01 * own)) }
-    var left = random.unit() * sum
+  private func draw(_ gains: [Double], most: Double, own: Double, _ random: inout some RandomNumberGenerator) -> Int? {
+    var sum = likelihood(-most / (0.01 * own))
+    for gain in gains where gain >= 0 { sum += likelihood((gain - most) / (0.01 * own)) }
+    var left = random.share() * sum
     var last: Int?
     for (place, gain) in gains.enumerated() where gain >= 0 {
-      left -= exponential((gain - most) / (0.01 * own))
+      left -= likelihood((gain - most) / (0.01 * own))
       last = place
       if left < 0 { return place }
     }
     // What is left belongs to staying alone, unless rounding left it.
-    return exponential(-most / (0.01 * own)) < 1e-12 ? last : nil
+    return likelihood(-most / (0.01 * own)) < 1e-12 ? last : nil
   }
+}
+
+/// e to the power of x, for x up to 0 and to about three digits: a chance needs no more. This room has no exponential.
+private func likelihood(_ x: Double) -> Double {
+  var power = max(0, 1 + x / 4096)
+  for _ in 0..<12 { power *= power }
+  return power
 }

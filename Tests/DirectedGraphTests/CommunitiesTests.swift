@@ -25,10 +25,10 @@ import Testing
   /// The best of all 115,975 partitions of ten nodes, tried in Python.
   @Test("The best groups of a small graph are found", arguments: [CommunityMethod.leiden, .louvain])
   func exhaustive(method: CommunityMethod) throws {
-    let weighted = try #require(Digraph.drawn.communities(method))
+    let weighted = try #require(Digraph.drawn.found(by: method))
     #expect(isNear(weighted.modularity, 0.1684024995994231))
     #expect(weighted.group == [0, 0, 1, 0, 1, 1, 1, 2, 2, 0])
-    let plain = try #require(Digraph.drawn.undirected.unweighted.communities(method))
+    let plain = try #require(Digraph.drawn.undirected.unweighted.found(by: method))
     #expect(isNear(plain.modularity, 0.18698060941828254))
     #expect(plain.group == [0, 0, 1, 0, 1, 1, 1, 0, 0, 0])
   }
@@ -36,22 +36,22 @@ import Testing
   /// leidenalg 0.12.0 and networkit 11.3 find 0.41979 with every seed: the highest known (Zachary's karate club).
   @Test("Zachary's karate club", arguments: [CommunityMethod.leiden, .louvain])
   func karate(method: CommunityMethod) throws {
-    let found = try #require(Digraph.karate.communities(method, seed: 7))
+    let found = try #require(Digraph.karate.found(by: method, seed: 7))
     #expect(abs(found.modularity - 0.41979) < 5e-6)
     #expect(found.groupCount == 4)
   }
 
   @Test("Nothing, loops alone, and nodes that stand alone")
   func limits() throws {
-    #expect(Digraph(0, [(Int, Int)]()).communities(.leiden) == nil)
-    #expect(Digraph(2, [(0, 0), (1, 1)]).communities(.leiden) == nil)
+    #expect(Digraph(0, [(Int, Int)]()).found(by: .leiden) == nil)
+    #expect(Digraph(2, [(0, 0), (1, 1)]).found(by: .leiden) == nil)
     for method in [CommunityMethod.leiden, .louvain] {
-      let found = try #require(Digraph(6, [(1, 0), (4, 5), (3, 3)]).communities(method))
+      let found = try #require(Digraph(6, [(1, 0), (4, 5), (3, 3)]).found(by: method))
       #expect(found.group == [0, 0, 1, 2, 3, 3])
       // Two pairs: each half of the links and half of the ends, 2 (1/2 − 1/4).
       #expect(isNear(found.modularity, 0.5))
-      #expect(Digraph.complete(8).communities(method)?.groupCount == 1)
-      #expect(Digraph.karate.communities(method, resolution: 0)?.groupCount == 1)
+      #expect(Digraph.complete(8).found(by: method)?.groupCount == 1)
+      #expect(Digraph.karate.found(by: method, resolution: 0)?.groupCount == 1)
     }
   }
 
@@ -61,12 +61,12 @@ import Testing
     let scaled = Digraph(
       nodeCount: graph.nodeCount, from: graph.sources, to: graph.targets, weights: graph.weights.map { $0 * 4 })
     for method in [CommunityMethod.leiden, .louvain] {
-      let found = try #require(graph.communities(method, seed: seed))
-      #expect(graph.communities(method, seed: seed)?.group == found.group)
-      #expect(scaled.communities(method, seed: seed)?.group == found.group, "four times as much of everything")
+      let found = try #require(graph.found(by: method, seed: seed))
+      #expect(graph.found(by: method, seed: seed)?.group == found.group)
+      #expect(scaled.found(by: method, seed: seed)?.group == found.group, "four times as much of everything")
       #expect(isNear(quality(graph.undirected, found.group), found.modularity))
     }
-    let found = try #require(graph.communities(.leiden, seed: seed))
+    let found = try #require(graph.found(by: .leiden, seed: seed))
     for group in 0..<Int32(found.groupCount) {
       let members = (0..<90).filter { found.group[$0] == group }
       let inside = Digraph(
@@ -87,7 +87,7 @@ import Testing
       arcs.append((7 * circle, (7 * circle + 10) % 84))
     }
     for method in [CommunityMethod.leiden, .louvain] {
-      let found = try #require(Digraph(84, arcs).communities(method))
+      let found = try #require(Digraph(84, arcs).found(by: method))
       #expect(found.group == (0..<84).map { Int32($0 / 7) })
       // 252 of 264 pairs inside, a twelfth of the ends in each: 252/264 − 1/12.
       #expect(isNear(found.modularity, 252.0 / 264 - 1.0 / 12))
@@ -95,7 +95,14 @@ import Testing
   }
 }
 
+extension Draws: RandomNumberGenerator {}
+
 extension Digraph {
+  fileprivate func found(by method: CommunityMethod, resolution: Double = 1, seed: UInt64 = 1) -> Communities? {
+    var draws = Draws(seed: seed)
+    return communities(method, resolution: resolution, random: &draws)
+  }
+
   /// Zachary, W. (1977). An information flow model for conflict and fission in small groups. *J. Anthropol. Res.* 33,
   /// 452–473; as networkx has it, without weights.
   static let karate: Digraph = {

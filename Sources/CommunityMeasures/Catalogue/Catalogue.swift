@@ -159,6 +159,7 @@ extension Measure {
     .modularity,
     .transitivity,
     .clustering,
+    .corePeriphery,
   ]
 
   /// The measure with this id.

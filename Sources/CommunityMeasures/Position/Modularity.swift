@@ -45,8 +45,9 @@ extension Measure {
       if let declared {
         partition = Partition(declared, network, by: options["by"])
       } else {
+        var random = SeededRandom(seed: network.ledger.selection.seed)
         partition = Partition(
-          both.communities(method, resolution: resolution, seed: network.ledger.selection.seed), method, network)
+          both.communities(method, resolution: resolution, random: &random), method, network)
       }
       let directed = graph.modularity(
         groups: partition.group, groupCount: partition.names.count, resolution: resolution)
