@@ -95,7 +95,7 @@ struct GEXFReaderTests {
       ).labels == ["a"])
   }
 
-  // Without defaultedgetype a GEXF graph is undirected: nx.read_gexf (NetworkX 3.6.1) gives a Graph.
+  // Without defaultedgetype a GEXF graph is undirected.
   @Test("Usual direction is undirected, and an id is the label of a node without one")
   func draftFile() throws {
     #expect(try Self.draft.read().ties == ["a-b"])

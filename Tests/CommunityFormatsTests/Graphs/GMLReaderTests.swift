@@ -53,8 +53,7 @@ struct GMLReaderTests {
       ]
       """)
 
-  // ig.Graph.Read_GML (igraph 1.0.0) reads three vertices, edges 1-0, 2-0 and the loop 2-2; NetworkX 3.6.1 refuses a
-  // file without labels unless label="id" is given.
+  // By eye: three nodes, links 1-0, 2-0 and the loop 2-2. NetworkX asks for label="id" to read such a file.
   @Test("Nodes without labels are called by their id")
   func unlabelled() throws {
     let graph = try Self.karate.read()
@@ -64,7 +63,7 @@ struct GMLReaderTests {
     #expect(graph.problems.contains { $0.contains("-Inf") }, "a weight that is no number is told, not dropped")
   }
 
-  // nx.parse_gml (NetworkX 3.6.1): nodes 'Zoë "Z" <b> &amp;' and 'two\nlines', weights 3 and 0.5.
+  // By eye: nodes 'Zoë "Z" <b> &amp;' and 'two\nlines', weights 3 and 0.5.
   @Test("NetworkX: entities, lists, records inside records, parallel edges")
   func entities() throws {
     let graph = try Self.networkX.read()

@@ -33,7 +33,7 @@ struct GraphMLReaderTests {
       </graphml>
       """)
 
-  // As write_graph(g, "graphml") of igraph 1.0.0 writes a graph with vertex attributes id and name.
+  // In the style of igraph: keys v_ and e_, the vertex attributes id and name.
   static let igraph = GraphSample(
     name: "igraph.graphml", format: .graphml, nodes: 2, edges: 2,
     text: """
@@ -96,7 +96,7 @@ struct GraphMLReaderTests {
     #expect(graph.notes.contains("1 node lies inside"))
   }
 
-  // ig.Graph.Read_GraphML (igraph 1.0.0): vs["id"] is ["a1", "n0"], es: 0-1 weight 2, 1-1 weight 0.5.
+  // By eye: ids a1 and n0, a link of weight 2 and a loop of weight 0.5.
   @Test("igraph: the id that is an attribute wins, even where it is the number of another node")
   func ownIDs() throws {
     let graph = try Self.igraph.read()
@@ -104,7 +104,7 @@ struct GraphMLReaderTests {
     #expect(graph.ties == ["Ana-Ben 2", "Ben-Ben 0.5"])
   }
 
-  // nx.read_graphml (NetworkX 3.6.1): MultiDiGraph, weights 3 and 0.5.
+  // By eye: two links in a direction, weights 3 and 0.5.
   @Test("NetworkX: two keys of one name are one column")
   func twoKeys() throws {
     let graph = try Self.networkX.read()

@@ -46,7 +46,7 @@ struct NodeLinkReaderTests {
     #expect(failure(text, "m.json", as: .nodeLink)?.message.contains("from 0 to 2") == true)
   }
 
-  // nx.node_link_graph (NetworkX 3.6.1, edges="links" and the usual "edges") gives the same nodes, edges and weights.
+  // By eye: nodes, edges and weights as written.
   @Test("NetworkX 2 and 3, with nodes that are pairs")
   func networkX() throws {
     let two = try Self.networkX2.read()

@@ -35,7 +35,7 @@ struct PajekReaderTests {
     text: "*Vertices 4\n*Arcslist\n1 2 3\n*Edgeslist\n4 1 4\n*Network two\n*Vertices 1\n1 x\n*Arcs\n1 1\n",
     tellsTruncation: false)
 
-  // ig.Graph.Read_Pajek (igraph 1.0.0) of the same file without the mark and the times: 3 vertices, 4 edges.
+  // By eye: 3 vertices, 4 edges.
   @Test("Quoted names, places, relations, colours, times, a byte order mark, CR LF")
   func plainFile() throws {
     let graph = try Self.plain.read()

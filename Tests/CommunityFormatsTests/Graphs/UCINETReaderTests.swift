@@ -31,7 +31,7 @@ struct UCINETReaderTests {
       "dl nr=2, nc=3, format=fullmatrix\nrow labels:\nAna,Ben\ncolumn labels:\nchoir,garden,hall\ndata:\n1 0 1\n0 1 0\n"
   )
 
-  // ig.Graph.Read_DL (igraph 1.0.0) reads one matrix of a file; the second is counted here by eye.
+  // By eye, both matrices.
   @Test("Full matrices with labels and several relations")
   func matrices() throws {
     let graph = try Self.full.read()
