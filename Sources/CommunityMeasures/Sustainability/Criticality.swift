@@ -33,9 +33,6 @@ struct CriticalitySearch {
   private let isUncertain: Bool
   private let amounts: [(low: Double, high: Double)]
 
-  /// Pairs are tried on maps of at most so many elements.
-  static let mostElementsForPairs = 60
-
   init(_ model: StopModel) {
     self.model = model
     elements = model.ledger.elements.map { $0.position }
@@ -89,14 +86,17 @@ struct CriticalitySearch {
       result.basis.count(flow.provenance)
       if flow.amount.state == .unknown { result.basis.unknownAmounts += 1 }
     }
-    if elements.count <= Self.mostElementsForPairs {
-      let pairs = pairsWorseThanTheSum()
+    if elements.count <= JointLoss.mostElements {
+      let pairs = JointLoss.all(in: model)
       result.parts.append(Answer.Field("pairsWorse", Double(pairs.count)))
-      let named = pairs.filter { !model.kind($0.0).isPerson && !model.kind($0.1).isPerson }
-      for (a, b, stops) in named.prefix(10) {
-        let what = stops.map { model.label($0) }.joined(separator: ", ")
+      let named = pairs.filter { !model.isPerson($0.first) && !model.isPerson($0.second) }
+      for pair in named.prefix(10) {
+        let what = pair.stops.map { model.label($0.position) }.joined(separator: ", ")
         result.findings.append(
-          Finding(.note, "\(model.label(a)) and \(model.label(b)) together stop what neither stops alone: \(what)."))
+          Finding(
+            .note,
+            "\(model.label(pair.first.position)) and \(model.label(pair.second.position)) together stop what neither "
+              + "stops alone: \(what)."))
       }
       if pairs.count > named.count {
         let rest = pairs.count - named.count
@@ -144,25 +144,6 @@ struct CriticalitySearch {
       }
     }
     return table
-  }
-
-  /// Pairs that stop together something that neither stops alone, in the order of the file.
-  private func pairsWorseThanTheSum() -> [(Int, Int, [Int])] {
-    var cascade = Cascade(model, end: .least)
-    var alone: [Set<Int>] = []
-    for element in elements {
-      cascade.run(without: [element])
-      alone.append(Set(cascade.stopped))
-    }
-    var pairs: [(Int, Int, [Int])] = []
-    for first in elements.indices {
-      for second in elements.indices where second > first {
-        cascade.run(without: [elements[first], elements[second]])
-        let more = cascade.stopped.filter { !alone[first].contains($0) && !alone[second].contains($0) }
-        if !more.isEmpty { pairs.append((elements[first], elements[second], more.sorted())) }
-      }
-    }
-    return pairs
   }
 }
 

@@ -91,6 +91,21 @@ public struct Period: Sendable {
     return !row.lies(within: span)
   }
 
+  /// Whether two rows share a day, or a phase. `false` where one has dates and the other a phase without.
+  func isShared(_ a: (start: Moment, end: Moment), _ b: (start: Moment, end: Moment)) -> Bool {
+    if let first = rowSpan(a.start, a.end), let second = rowSpan(b.start, b.end) {
+      return first.shared(with: second) != nil
+    }
+    func phases(_ row: (start: Moment, end: Moment)) -> ClosedRange<Int>? {
+      let (first, last) = (Period.number(of: row.start), Period.number(of: row.end))
+      if first == nil && row.start != .unsaid || last == nil && row.end != .unsaid { return nil }
+      let low = first ?? 0
+      return low...max(low, last ?? Int.max)
+    }
+    guard let first = phases(a), let second = phases(b) else { return false }
+    return first.overlaps(second)
+  }
+
   /// How many times a rate is due within the period. `nil` when its length is not known.
   public func times(_ per: Per, start: Moment, end: Moment) -> Double? {
     switch rateSpan {

@@ -1,0 +1,51 @@
+// Which hours does a funder not take as match funding? One table for the report, report.json and the page.
+
+extension Thresholds {
+  /// Why time is not counted in a claim.
+  public enum MatchRefusal: String, CaseIterable, Sendable {
+    case promised, giverNotSaid, paid, payNotSaid, ownTime, notHours, amountUnknown, noEvidence, countedTwice
+  }
+
+  /// One line of the table: the first that holds for a row refuses it.
+  public struct MatchRule: Sendable {
+    public let refusal: MatchRefusal
+    /// The reason, in a few words.
+    public let reason: String
+    /// How a row shows it.
+    public let rule: String
+  }
+
+  /// The rules of a match-funding claim, in the order in which a row meets them.
+  ///
+  /// Guides of the European Social Fund leave out paid employees and the time of those whom the project is for; every
+  /// guide wants a record of the time, and none takes an hour twice. A funder may have other rules: ask for theirs.
+  public static let matchFunding: [MatchRule] = [
+    MatchRule(
+      refusal: .promised, reason: "promised, not given yet", rule: "Status is promised"),
+    MatchRule(
+      refusal: .giverNotSaid, reason: "nobody said which of the two gave it", rule: "Direction is undirected"),
+    MatchRule(
+      refusal: .paid, reason: "somebody pays for it",
+      rule: "Paid by names a payer, or Payment of the giver says that their time is paid"),
+    MatchRule(
+      refusal: .payNotSaid, reason: "nobody said whether it is paid",
+      rule: "Paid by and Payment are blank, or Payment says unpaid and a row of pay goes to the giver"),
+    MatchRule(
+      refusal: .ownTime, reason: "the giver's own time",
+      rule: "a row of Type benefit goes from the same activity to the giver, in the same time"),
+    MatchRule(
+      refusal: .notHours, reason: "not counted in hours", rule: "Unit is not hours"),
+    MatchRule(
+      refusal: .amountUnknown, reason: "nobody wrote down how much", rule: "Amount is blank and has no range"),
+    MatchRule(
+      refusal: .noEvidence, reason: "nothing shows it",
+      rule: "Evidence is blank, and Provenance does not say recorded"),
+    MatchRule(
+      refusal: .countedTwice, reason: "counted already",
+      rule: "an earlier row in the claim, or any paid row, has the same giver, activity and amount in the same time"),
+  ]
+
+  public static func matchRule(_ refusal: MatchRefusal) -> MatchRule {
+    matchFunding.first { $0.refusal == refusal } ?? matchFunding[0]
+  }
+}
