@@ -73,7 +73,6 @@ enum Appendix {
 
   static func sections(_ facts: inout Facts, _ questions: [Question]) -> [Section] {
     var sections: [Section] = []
-    if !facts.settings.statements.isEmpty { sections.append(said(&facts)) }
     sections.append(open(facts))
     sections.append(sure(facts))
     sections.append(about(facts))
@@ -82,27 +81,6 @@ enum Appendix {
     sections.append(words)
     sections.append(numbers(questions))
     return sections
-  }
-
-  private static func said(_ facts: inout Facts) -> Section {
-    var section = Section("said", .appendix, Words.saidTitle)
-    section.blocks.append(.paragraph(Words.saidText))
-    var table = Table("said", Words.saidTitle, Words.saidColumns.map { Table.Column($0) })
-    for statement in facts.settings.statements {
-      let result = statement.measure.isEmpty ? nil : facts.ask(statement.measure)
-      var seen = Words.cannotSay
-      var together = Words.cannotSay
-      if let result, result.low != nil || result.value != nil {
-        seen = MeasureTable.plainSentence(of: result) ?? facts.text(result)
-        if result.basis.illustrative > 0, !holds(seen, Words.dagger) { seen += Words.dagger }
-        together = verdict(statement, result)
-      } else if let reason = result?.undefined {
-        seen = reason
-      }
-      table.rows.append([statement.text, statement.source, seen, together])
-    }
-    section.blocks.append(.table(table))
-    return section
   }
 
   /// Whether every number that the result may be lies on the side that was said, or every one on the other.
@@ -269,10 +247,6 @@ enum Appendix {
         (Words.aboutAnswered, asked(facts) ?? Words.notSaidYet), (Words.aboutContact, said(settings.contact)),
         (Words.aboutDelete, said(settings.deleteAfter)), (Words.aboutShare, Words.sharePrivate),
       ]))
-    if !settings.agreed.isEmpty {
-      section.blocks.append(.heading(Words.agreedTitle, id: "about-agreed"))
-      section.blocks.append(.list(agreed(facts)))
-    }
     return section
   }
 

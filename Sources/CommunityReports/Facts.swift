@@ -36,6 +36,8 @@ struct Facts {
   let people: PeopleGroups
   private var session: MeasureSession
   private var answered: [String: MeasureResult] = [:]
+  /// What every period says, once asked: ``trend()``.
+  var knownTrend: Trend??
 
   init(_ community: Community, _ selection: Selection, loop: ChunkLoop = .serial) {
     session = MeasureSession(community, selection, loop: loop)
@@ -155,8 +157,12 @@ struct Facts {
   }
 
   func isMoney(_ unit: String) -> Bool {
-    unit == community.currency && !unit.isEmpty
-      || unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    unit == community.currency && !unit.isEmpty || Facts.isMoneyCode(unit)
+  }
+
+  /// Whether it is written as a currency is: `GBP`.
+  static func isMoneyCode(_ unit: String) -> Bool {
+    unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// A range or a number of a result, with its mark. Words when undefined.

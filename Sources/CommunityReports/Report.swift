@@ -1,4 +1,4 @@
-// The report of a community: five questions, asked of the rows and answered in plain words.
+// The report of a community: a handful of questions, asked of the rows and answered in plain words.
 
 public import CommunityMeasures
 public import CommunityModel
@@ -51,11 +51,11 @@ public struct Report: Sendable {
     var facts = Facts(community, selection, loop: loop)
     let questions =
       facts.isOnlyAList
-      ? Question.ofList(&facts, pictures)
+      ? Question.ofList(&facts, pictures) + [Question.said(&facts)].compactMap { $0 }
       : [
         Question.have(&facts, pictures), Question.give(&facts, pictures), Question.fair(&facts, pictures),
-        Question.last(&facts, pictures), Question.decide(&facts, pictures),
-      ]
+        Question.last(&facts, pictures), Question.decide(&facts, pictures), Question.change(&facts, pictures),
+      ] + [Question.said(&facts)].compactMap { $0 }
     let shown = readers.isEmpty ? Reader.allCases : Reader.allCases.filter { readers.contains($0) }
     var sections: [Section] = []
     if facts.isOnlyAList { sections.append(Views.list(facts)) }
@@ -89,7 +89,7 @@ public struct Report: Sendable {
   public static func wantedPictures(
     _ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial
   ) -> [WantedPicture] {
-    let facts = Facts(community, selection, loop: loop)
+    var facts = Facts(community, selection, loop: loop)
     var wanted = [WantedPicture(name: "assets", subject: .assets)]
     for unit in facts.contributedUnits {
       wanted.append(WantedPicture(name: "exchange-\(slug(unit))", subject: .exchange(unit: unit)))
@@ -106,6 +106,7 @@ public struct Report: Sendable {
     if facts.ledger.entries.contains(where: { $0.kind == .decision }) {
       wanted.append(WantedPicture(name: "decisions", subject: .decisions))
     }
+    if let trend = facts.trendPicture() { wanted.append(WantedPicture(name: trend.name, subject: .chart(trend))) }
     return wanted
   }
 

@@ -16,7 +16,7 @@ enum ReportJSON {
   }
 
   private static func question(_ question: Question, _ facts: Facts) -> JSONValue {
-    .object([
+    var members = [
       JSONMember("id", .string(question.id)),
       JSONMember("headline", .string(question.headline)),
       JSONMember(
@@ -26,7 +26,9 @@ enum ReportJSON {
       JSONMember("table", MeasureJSON.text(question.tableName.map { "\($0).csv" })),
       JSONMember("limits", .string(joined(question.limits, by: " "))),
       JSONMember("ask", .array(question.asks.map { .string($0) })),
-    ])
+    ]
+    members += question.extra
+    return .object(members)
   }
 
   /// The same answer without a figure for one person: what somebody is paid, or hangs on them, is not in a report.

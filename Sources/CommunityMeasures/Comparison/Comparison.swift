@@ -33,6 +33,8 @@ public struct Comparison: Sendable {
   /// Connections of the second only, one for each giver, receiver, Type, Form and Stage.
   public let gained: [Tie]
   public let lost: [Tie]
+  /// Where one dominant constituency took the place of another: then no rise of the level of co-production is told.
+  public let moveOfPower: MoveOfPower?
 
   /// - Parameter answers: The same requests, asked of the one and of the other.
   /// - Complexity: O(rows + elements), beside the answers.
@@ -46,7 +48,9 @@ public struct Comparison: Sendable {
     leavers = first.elements(notIn: second)
     gained = second.ties(notIn: first)
     lost = first.ties(notIn: second)
-    measures = answers.map { MeasureChange(before: $0.before, after: $0.after) }
+    let moveOfPower = MoveOfPower(before, after)
+    self.moveOfPower = moveOfPower
+    measures = answers.map { MeasureChange(before: $0.before, after: $0.after, moveOfPower: moveOfPower) }
     participation = ParticipationChange.all(before, after)
   }
 

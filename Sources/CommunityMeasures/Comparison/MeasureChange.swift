@@ -4,17 +4,25 @@
 public struct MeasureChange: Sendable {
   public let before: MeasureResult
   public let after: MeasureResult
-  /// After less before; `nil` where one of them cannot be said.
+  /// After less before; `nil` where one of them cannot be said, and where ``moveOfPower`` forbids to tell it.
   public let change: Double?
   /// The least and the greatest that the change can be, whatever the unknown amounts are.
   public let low: Double?
   public let high: Double?
   /// The line of the table of drops that was passed, for sure.
   public let flag: Thresholds.Drop?
+  /// Set for the level of co-production alone: one dominant constituency in place of another is neither more nor less.
+  public let moveOfPower: MoveOfPower?
 
-  public init(before: MeasureResult, after: MeasureResult) {
+  public init(before: MeasureResult, after: MeasureResult, moveOfPower: MoveOfPower? = nil) {
     self.before = before
     self.after = after
+    let move = before.id == "coproduction-level" ? moveOfPower : nil
+    self.moveOfPower = move
+    if move != nil {
+      (change, low, high, flag) = (nil, nil, nil, nil)
+      return
+    }
     change = MeasureChange.difference(after.value, before.value)
     // Nothing moved, so neither did what is unknown in it.
     let isSame = change == 0 && before.low == after.low && before.high == after.high

@@ -19,74 +19,13 @@ extension Measure {
     },
     calculation: .ledger { ledger, options throws(MeasureFailure) in try promisedAndGivenAnswer(ledger, options) })
 
-  /// A promise and what came of it.
-  private struct Pair {
-    let from: ElementIndex
-    let to: ElementIndex
-    let form: String
-    let unit: String
-    var promised = AmountSum()
-    var given = AmountSum()
-    /// Whether it is of a kind that is not measured: then a row is enough.
-    var isMeasured = false
-    var promises: [RowReference] = []
-    var gifts: [RowReference] = []
-
-    /// Whether what was given reaches the promise: `nil` when nobody can say.
-    var isReached: Bool? {
-      if !isMeasured { return true }
-      if promised.unknownRows == 0 && given.unknownRows == 0 { return Self.reaches(given.value, promised.value) }
-      return isSurelyReached ? true : mayBeReached ? nil : false
-    }
-    var isSurelyReached: Bool { !isMeasured || promised.high.isFinite && Self.reaches(given.low, promised.high) }
-    var mayBeReached: Bool { !isMeasured || given.high == .infinity || Self.reaches(given.high, promised.low) }
-
-    private static func reaches(_ given: Double, _ promised: Double) -> Bool { given >= promised * (1 - 1e-9) }
-  }
-
-  private struct Key: Hashable {
-    var from: ElementIndex
-    var to: ElementIndex
-    var form: String
-    var unit: String
-  }
-
   private static func promisedAndGivenAnswer(
     _ ledger: Ledger, _ options: MeasureOptions
   ) throws(MeasureFailure) -> MeasureResult {
     let community = ledger.community
     let groups = try Groups(by: options["by"] ?? "Constituency", in: ledger)
-    var pairs: [Pair] = []
-    var places: [Key: Int] = [:]
-    var basis = Basis()
-    func isCounted(_ entry: Entry) -> Bool {
-      entry.kind == .contribution && community.connections.direction[entry.row] != .undirected
-        && (options["unit"].map { folded($0) == folded(entry.unit) } ?? true)
-    }
-    func key(_ entry: Entry) -> Key { Key(from: entry.from, to: entry.to, form: entry.form, unit: entry.unit) }
-    for number in 0..<ledger.count {
-      let entry = ledger[number]
-      guard entry.status == .promised, isCounted(entry) else { continue }
-      let place = places[key(entry)] ?? pairs.count
-      if place == pairs.count {
-        places[key(entry)] = place
-        pairs.append(Pair(from: entry.from, to: entry.to, form: entry.form, unit: entry.unit))
-      }
-      let amount = entry.amount
-      if amount.state != .notMeasured { pairs[place].isMeasured = true }
-      pairs[place].promised.add(amount)
-      pairs[place].promises.append(entry.reference)
-      basis.count(entry, amount)
-    }
+    let (pairs, basis) = PromisedPair.read(ledger, unit: options["unit"])
     guard !pairs.isEmpty else { throw .undefined("No contribution has the Status promised.") }
-    for number in 0..<ledger.count {
-      let entry = ledger[number]
-      guard entry.status.countsAsGiven, isCounted(entry), let place = places[key(entry)] else { continue }
-      let amount = entry.amount
-      pairs[place].given.add(amount)
-      pairs[place].gifts.append(entry.reference)
-      basis.count(entry, amount)
-    }
 
     let met = pairs.filter { !$0.gifts.isEmpty }
     let waiting = pairs.filter { $0.gifts.isEmpty }
@@ -129,7 +68,7 @@ extension Measure {
     return result
   }
 
-  private static func finding(_ pair: Pair, _ community: Community) -> Finding {
+  private static func finding(_ pair: PromisedPair, _ community: Community) -> Finding {
     func words(_ sum: AmountSum) -> String {
       if !pair.isMeasured { return "not measured" }
       return sum.unknownRows > 0 ? "an unknown amount" : stopFigure(sum.value, pair.unit)

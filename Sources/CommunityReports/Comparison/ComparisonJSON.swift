@@ -10,18 +10,28 @@ public enum ComparisonJSON {
   ///
   /// - Parameter version: The version of the program, `0.1.0`.
   public static func document(_ comparison: Comparison, version: String) -> JSONValue {
+    .object([JSONMember("kith", .string(version))] + members(comparison) { _ in true })
+  }
+
+  /// The same without the program's version, as a step of a trend.
+  ///
+  /// - Parameter takes: Whether a measure may be told.
+  static func step(_ comparison: Comparison, takes: (MeasureChange) -> Bool) -> JSONValue {
+    .object(members(comparison, takes: takes))
+  }
+
+  private static func members(_ comparison: Comparison, takes: (MeasureChange) -> Bool) -> [JSONMember] {
     let (before, after) = (comparison.before.community, comparison.after.community)
-    return .object([
-      JSONMember("kith", .string(version)),
+    return [
       JSONMember("before", side(comparison.before)),
       JSONMember("after", side(comparison.after)),
-      JSONMember("measures", .array(comparison.measures.map { measure($0) })),
+      JSONMember("measures", .array(comparison.measures.filter(takes).map { measure($0) })),
       JSONMember("participation", .array(comparison.participation.map { participation($0) })),
       JSONMember("joiners", .array(comparison.joiners.map { .string(after.key(of: $0)) })),
       JSONMember("leavers", .array(comparison.leavers.map { .string(before.key(of: $0)) })),
       JSONMember("gained", .array(comparison.gained.map { tie($0, of: after) })),
       JSONMember("lost", .array(comparison.lost.map { tie($0, of: before) })),
-    ])
+    ]
   }
 
   private static func side(_ ledger: Ledger) -> JSONValue {

@@ -15,6 +15,7 @@ extension MeasureChange {
   /// Why the change cannot be said. `nil` where it can.
   public func cannotSay(sides: (String, String) = ("before", "after")) -> String? {
     if change != nil { return nil }
+    if let moveOfPower { return moveOfPower.text }
     if before.value == nil && after.value == nil && before.undefined == after.undefined { return before.undefined }
     var reasons: [String] = []
     for (side, result) in [(sides.0, before), (sides.1, after)] where result.value == nil {
@@ -26,13 +27,23 @@ extension MeasureChange {
   }
 }
 
+extension MoveOfPower {
+  /// `most decisions were with professional (80 %), then with carer (100 %): moved, not shared`
+  public var text: String {
+    "most decisions were with \(Words.side(before.name)) (\(percentText(before.share))), then with "
+      + "\(Words.side(after.name)) (\(percentText(after.share))): moved to another side, not shared"
+  }
+}
+
 extension ParticipationChange {
-  /// `carer: take part at design`
-  public var name: String {
+  /// `carer, taking part at design`
+  public var name: String { ParticipationChange.name(part, constituency) }
+
+  static func name(_ part: Part, _ constituency: String) -> String {
     switch part {
-    case .gives: "\(constituency): give"
-    case .decides(.unsaid): "\(constituency): take part in decisions"
-    case .decides(let stage): "\(constituency): take part at \(stage.rawValue)"
+    case .gives: "\(constituency), giving"
+    case .decides(.unsaid): "\(constituency), taking part in decisions"
+    case .decides(let stage): "\(constituency), taking part at \(stage.rawValue)"
     }
   }
 

@@ -17,6 +17,8 @@ struct Question {
   var asks: [String] = []
   /// Each figure in words, and the rows it rests on.
   var sources: [(figure: String, rows: [RowReference])] = []
+  /// What `report.json` holds beside what every question has.
+  var extra: [JSONMember] = []
 
   init(_ id: String, _ title: String) {
     self.id = id
@@ -90,8 +92,8 @@ extension Words {
   }
 
   /// `bread, milk and 3 more`
-  static func some(_ names: [String], at most: Int = 5) -> String {
-    if names.count <= most { return joined(names, by: ", ") }
-    return joined(Array(names.prefix(most)), by: ", ") + " and \(names.count - most) more"
+  static func some(_ names: [String], at most: Int = 5, by separator: String = ", ") -> String {
+    if names.count <= most { return joined(names, by: separator) }
+    return joined(Array(names.prefix(most)), by: separator) + " and \(names.count - most) more"
   }
 }

@@ -40,11 +40,32 @@ extension Question {
       question.sources.append((Words.stageNames[number], here.map { $0.reference }))
     }
     question.blocks.append(.table(table))
-    _ = question.ask(facts.contributedUnits.contains("hours") ? "decision-share:unit=hours" : "decision-share", &facts)
-    _ = question.ask("coproduction-level", &facts)
+    question.addGap(&facts)
+    question.addLevel(&facts)
     for entry in unsaid.prefix(4) {
       question.asks.append(Words.askPart(facts.name(entry.from), facts.name(entry.to), stage: entry.stage.rawValue))
     }
     return question
+  }
+
+  /// Shares of decisions beside shares of contributions.
+  private mutating func addGap(_ facts: inout Facts) {
+    guard let gap = facts.decisionGap() else { return }
+    measures.append(gap.safeResult)
+    let unit = facts.decisionUnit
+    blocks.append(.heading(Words.gapHeading, id: "decide-gap"))
+    if let sentence = gap.sentence(unit) { blocks.append(.key(sentence)) }
+    if gap.hasContributions {
+      blocks.append(.table(gap.gapTable(unit)))
+      blocks.append(.note(label: Words.readingLabel, text: Words.gapReading, kind: .reading))
+      asks.append(Words.askGap)
+    } else if let reason = gap.result.undefined {
+      blocks.append(.paragraph(Words.gapCannotSay(reason)))
+    }
+    if let shares = gap.stageTable(), !shares.rows.isEmpty {
+      blocks.append(.table(shares))
+      blocks.append(.paragraph(Words.sharesNote))
+    }
+    sources.append((Words.gapHeading, gap.result.findings.flatMap { $0.rows }))
   }
 }

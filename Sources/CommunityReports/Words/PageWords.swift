@@ -92,8 +92,6 @@ enum Words {
   // MARK: Said and seen, questions
 
   static let saidTitle = "Said and seen"
-  static let saidText = "What the group says of itself, beside what the rows show."
-  static let saidColumns = ["What is said", "Where", "What the rows show", "Together"]
   static let agrees = "the rows agree"
   static let disagrees = "the rows say otherwise"
   static func more(than share: String) -> String { "said: more than \(share)" }
@@ -135,7 +133,6 @@ enum Words {
   static let aboutShare = "Who may see it"
   static let sharePrivate = "The group itself (private). Names are personal data: do not pass it on as it is."
   static let notSaidYet = "Not said yet. It can be filled in community.json."
-  static let agreedTitle = "What was agreed"
   static func lookAgain(_ day: String) -> String { "Look again: \(day)." }
 
   static let sourcesTitle = "Where the numbers come from"

@@ -14,7 +14,7 @@ let drawCommand = CommandDeclaration(
   details: [
     "assets: what there is, by kind. exchange: who gives, and what comes back. dependency: what stops when something "
       + "leaves; name it with --without. decisions: who decides at each stage. lorenz: how evenly rewards in money are "
-      + "spread, as SVG.",
+      + "spread, as SVG. trend: what moved from period to period, as SVG.",
     "The same input always gives the same picture.",
   ],
   arguments: [datasetArgument],
@@ -48,11 +48,11 @@ let drawCommand = CommandDeclaration(
   let selection = try invocation.selection(of: community)
   let loop = try invocation.loop()
   let bytes: [UInt8]
-  if name == "lorenz" {
+  if name == "lorenz" || name == "trend" {
     guard format == .svg else {
-      throw .wrongUse("The curve is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
+      throw .wrongUse("The picture is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
     }
-    bytes = try lorenzCurve(of: community, selection, loop)
+    bytes = try chart(name, of: community, selection, loop)
   } else {
     let ledger = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
     let gone = try elements(named: without, in: ledger)
@@ -68,16 +68,21 @@ let drawCommand = CommandDeclaration(
   return .done
 }
 
-let diagramNames = ["assets", "exchange", "dependency", "decisions", "lorenz"]
+let diagramNames = ["assets", "exchange", "dependency", "decisions", "lorenz", "trend"]
 
-/// The curve as the report shows it: in steps of several people, so that it tells nobody's own pay.
-private func lorenzCurve(
-  of community: Community, _ selection: Selection, _ loop: ChunkLoop
+/// A chart as the report shows it: the curve in steps of several people, so that it tells nobody's own pay.
+private func chart(
+  _ name: String, of community: Community, _ selection: Selection, _ loop: ChunkLoop
 ) throws(CommandFailure) -> [UInt8] {
   for wanted in Report.wantedPictures(community, selection, loop: loop) {
-    guard case .chart(let shown) = wanted.subject else { continue }
-    if let unit = selection.unit, wanted.name != "lorenz-\(folded(unit))" { continue }
+    guard case .chart(let shown) = wanted.subject, wanted.name.hasPrefix(name) else { continue }
+    if name == "lorenz", let unit = selection.unit, wanted.name != "lorenz-\(folded(unit))" { continue }
     return Array(shown.svg.utf8)
+  }
+  if name == "trend" {
+    throw CommandFailure(
+      .problems, "There is no trend to draw: the rows tell of one period at most.",
+      hint: "Fill Start and End of connections.csv with dates, or with phases of community.json.")
   }
   throw CommandFailure(
     .problems, "There is no curve to draw: it needs known rewards in money of several people.",

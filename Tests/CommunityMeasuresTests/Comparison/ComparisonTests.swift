@@ -99,6 +99,41 @@ struct ComparisonTests {
     let comparison = try Self.compare(Self.years, Self.years, years: (year, year))
     #expect(comparison.isEmpty && !comparison.hasFlags)
     #expect(comparison.measures.allSatisfy { $0.change == nil || $0.change == 0 })
+    #expect(comparison.participation.allSatisfy { !$0.isChanged && !$0.isFlagged })
+    #expect(comparison.moveOfPower == nil)
+  }
+
+  /// In 2021 one side decides at every stage, in 2022 another does.
+  static func replaced(_ first: String, _ second: String, years: (Int, Int) = (2021, 2022)) throws -> Comparison {
+    let rows = [(first, 2021), (second, 2022)].flatMap { who, year in
+      Stage.inOrder.map {
+        Row(who, "Work", .decision, stage: $0, part: .decides, start: .year(year), end: .year(year))
+      }
+    }
+    let community = TestCommunity.make(
+      elements: [
+        .init("Ana", constituency: "carer"), .init("Ben", constituency: "carer"),
+        .init("Nia", constituency: "professional"), .init("Work", .activity),
+      ], rows: rows)
+    return try compare(community, community, years: years, ["coproduction-level", "size"])
+  }
+
+  // By the rules alone 2021 is level 0 (no row of a carer) and 2022 level 2 (a carer decides at design).
+  @Test("One dominant side in place of another is neither a rise nor a fall")
+  func moveOfPower() throws {
+    let risen = try Self.replaced("Nia", "Ana")
+    let level = risen.measures[0]
+    #expect(level.before.value == 0 && level.after.value == 2)
+    #expect(level.change == nil && level.low == nil && level.high == nil && level.flag == nil)
+    let move = try #require(risen.moveOfPower)
+    #expect((move.before.name, move.after.name) == ("professional", "carer") && move.before.share == 1)
+    #expect(risen.measures[1].change != nil, "other measures are told")
+    let fallen = try Self.replaced("Nia", "Ana", years: (2022, 2021))
+    Self.expectMirror(risen, fallen)
+    // That carers no longer take part is told all the same.
+    #expect(fallen.hasFlags && fallen.participation.contains { $0.constituency == "carer" && $0.isFlagged })
+    // Another person of the same side is no other side.
+    #expect(try Self.replaced("Ana", "Ben").moveOfPower == nil)
   }
 
   @Test("Turned round, every change turns round", arguments: [(2021, 2022), (2021, 2023), (2022, 2023)])
@@ -118,6 +153,14 @@ struct ComparisonTests {
       #expect(a.isChanged == b.isChanged)
     }
     #expect(forth.participation.map { $0.before } == back.participation.map { $0.after })
+    #expect(forth.participation.map { $0.after } == back.participation.map { $0.before })
+    #expect(forth.participation.map { $0.constituency } == back.participation.map { $0.constituency })
+    #expect(forth.joiners.count == back.leavers.count && forth.gained.count == back.lost.count)
+    // What slipped one way never slipped the other way too.
+    for (a, b) in zip(forth.measures, back.measures) { #expect(a.flag == nil || b.flag == nil) }
+    for (a, b) in zip(forth.participation, back.participation) { #expect(!a.isFlagged || !b.isFlagged) }
+    #expect(forth.moveOfPower?.before.name == back.moveOfPower?.after.name)
+    #expect(forth.moveOfPower?.after.share == back.moveOfPower?.before.share)
   }
 
   /// A community from a small generator of numbers: a few people, some with IDs, and rows between them.

@@ -35,6 +35,28 @@ import Testing
     #expect(mended["leavers"]?.items?.isEmpty == true)
   }
 
+  @Test(
+    "The report flags what the command flags, and nothing else",
+    arguments: ["garden", "rushcliffe", "sussex-evaluation"])
+  func sameFlags(name: String) throws {
+    try withFolder { folder in
+      let run = TestRun("report", "Datasets/\(name)", "-o", "\(folder)/report")
+      #expect(run.code == 0, "\(run.talk)")
+      let report = try readJSON(Array(try readText("\(folder)/report/report.json").utf8))
+      let change = try #require(report["questions"]?.items?.first { $0["id"]?.text == "change" })
+      let steps = try #require(change["comparisons"]?.items)
+      #expect(!steps.isEmpty)
+      for step in steps {
+        let times = ["before", "after"].map { step[$0]?["selection"]?["from"]?.text ?? "" }
+        let json = try Self.json(["Datasets/\(name)", "--at", times[0], "--at", times[1]])
+        #expect(Self.flags(json).sorted() == Self.flags(step).sorted())
+        for key in ["joiners", "leavers", "gained", "lost"] {
+          #expect(json[key]?.items?.count == step[key]?.items?.count, "\(key)")
+        }
+      }
+    }
+  }
+
   @Test("No line of the table is wider than a terminal")
   func width() {
     for times in [["early development", "process slipped"], ["process slipped", "monthly meeting"]] {

@@ -16,7 +16,8 @@ import Testing
     }
   }
 
-  @Test("Every picture goes to standard output too", arguments: diagramNames.filter { $0 != "lorenz" })
+  @Test(
+    "Every picture goes to standard output too", arguments: diagramNames.filter { !["lorenz", "trend"].contains($0) })
   func standardOutput(name: String) {
     let without = name == "dependency" ? ["--without", "council"] : []
     let run = TestRun(
@@ -24,6 +25,19 @@ import Testing
       in: TestRun.repository)
     #expect(run.code == 0, "\(run.talk)")
     #expect(run.output.hasPrefix("digraph"))
+  }
+
+  @Test("The trend is SVG alone, and needs two periods")
+  func trend() {
+    func draw(_ dataset: String, _ more: String...) -> TestRun {
+      TestRun(arguments: ["draw", dataset, "--diagram", "trend", "-o", "-"] + more, in: TestRun.repository)
+    }
+    let picture = draw("Datasets/sussex-evaluation")
+    #expect(picture.code == 0 && picture.output.hasPrefix("<svg xmlns="), "\(picture.talk)")
+    #expect(picture.output.contains("▼ slipped<"))
+    #expect(draw("Datasets/garden", "--format", "pdf").code == 2)
+    let one = draw("Datasets/garden", "--at", "2025")
+    #expect(one.code == 1 && one.talk.contains("Start and End"), "\(one.talk)")
   }
 
   @Test("The curve is SVG alone, of rewards in money alone, and names nobody")

@@ -1,0 +1,44 @@
+// Does one constituency hold most of the decisions?
+
+import CommunityModel
+import PlainText
+
+/// A constituency that holds more than ``Thresholds/largestShareOfDecisions`` of the known decisions.
+public struct DominantSide: Sendable {
+  /// As ``Groups`` calls it: `carer`, `not said`.
+  public let name: String
+  public let share: Double
+}
+
+extension Ledger {
+  /// `nil` where decisions are spread, where there are none, and where nobody can say whose they are.
+  ///
+  /// - Complexity: O(entries + decisions × constituencies).
+  public func dominantSide() -> DominantSide? {
+    do throws(MeasureFailure) {
+      let groups = try Groups(by: "Constituency", in: self)
+      guard let shares = try DecisionPower(Decisions(self), groups, in: self).shares() else { return nil }
+      for (group, share) in shares.enumerated() where share > Thresholds.largestShareOfDecisions * (1 + 1e-9) {
+        return DominantSide(name: groups.names[group], share: share)
+      }
+      return nil
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// Most of the decisions moved from one constituency to another: power was moved, not shared.
+public struct MoveOfPower: Sendable {
+  public let before: DominantSide
+  public let after: DominantSide
+
+  /// `nil` where either side has no dominant constituency, or both the same.
+  public init?(_ before: Ledger, _ after: Ledger) {
+    guard let first = before.dominantSide(), let second = after.dominantSide(),
+      folded(first.name) != folded(second.name)
+    else { return nil }
+    self.before = first
+    self.after = second
+  }
+}
