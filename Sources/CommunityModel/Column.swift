@@ -41,4 +41,29 @@ public struct Column<Table, Value: Sendable>: Sendable {
       values[row.position] = newValue
     }
   }
+
+  mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
+
+  /// Sets the values of the rows from `first` on, behind all that are set.
+  mutating func append(_ values: [Value], from first: Int) {
+    if self.values.count < first {
+      self.values.append(contentsOf: repeatElement(usual, count: first - self.values.count))
+    }
+    self.values += values
+  }
+
+  /// Gives each of the first `count` rows the value of another row of the column.
+  ///
+  /// - Parameter model: The other row; -1 leaves a row as it is.
+  @inlinable public mutating func fill(_ count: Int, like model: (_ row: Int) -> Int32) {
+    // An unused column holds the usual value everywhere.
+    if values.isEmpty { return }
+    if values.count < count { values.append(contentsOf: repeatElement(usual, count: count - values.count)) }
+    values.withUnsafeMutableBufferPointer { values in
+      for row in 0..<count {
+        let model = Int(model(row))
+        if model >= 0 { values[row] = values[model] }
+      }
+    }
+  }
 }

@@ -85,10 +85,19 @@ public struct ConnectionTable: Sendable {
     return ConnectionIndex(count - 1)
   }
 
+  /// Adds rows between two elements each, with the rows of the spreadsheet that they stand in.
+  public mutating func append(from: [ElementIndex], to: [ElementIndex], sheetRows: [Int32]) {
+    sheetRow.append(sheetRows, from: count)
+    fromElement += from
+    toElement += to
+    count += from.count
+  }
+
   /// Makes room for `rows` rows at once.
   public mutating func reserve(_ rows: Int) {
     fromElement.reserveCapacity(rows)
     toElement.reserveCapacity(rows)
+    sheetRow.reserve(rows)
   }
 
   @inlinable public func from(_ row: ConnectionIndex) -> ElementIndex { fromElement[row.position] }

@@ -34,6 +34,12 @@ public struct TextNumbers: Sendable {
     return (texts.count - 1, true)
   }
 
+  /// Makes room for `count` texts at once.
+  public mutating func reserve(_ count: Int) {
+    texts.reserveCapacity(count)
+    while slots.count < 2 * count { grow() }
+  }
+
   /// The slot of a text, or the free one where it would stand.
   private func place(of text: String, _ hash: UInt32) -> Int {
     let mask = slots.count - 1

@@ -37,6 +37,9 @@ public struct WordTable: Sendable {
     return word
   }
 
+  /// Makes room for `count` more texts at once.
+  public mutating func reserve(_ count: Int) { numbers.reserve(numbers.count + count) }
+
   /// The word for `text` when some cell holds it.
   public func existing(_ text: String) -> Word? { numbers.existing(text).map { Word(raw: UInt32($0)) } }
 

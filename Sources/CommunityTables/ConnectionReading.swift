@@ -12,7 +12,10 @@ struct ConnectionReading {
   /// The columns of amounts that were not read yet.
   private var numbers: [ConnectionColumn: PlainNumbers]
 
-  init(_ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ rows: [Int32], _ settings: Settings) {
+  init(
+    _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ rows: [Int32], _ settings: Settings,
+    _ batches: inout ColumnBatches
+  ) {
     self.sheet = sheet
     self.rows = rows
     var numbers: [ConnectionColumn: PlainNumbers] = [:]
@@ -20,7 +23,7 @@ struct ConnectionReading {
     var withPoint = 0
     for name in [ConnectionColumn.amount, .low, .high] {
       guard let position = columns.position(of: name) else { continue }
-      let plain = sheet.plainNumbers(of: position)
+      let plain = batches.amounts(position)
       withPoint += plain.withPoint
       for row in plain.others {
         let text = sheet.cell(row, position)
@@ -31,20 +34,19 @@ struct ConnectionReading {
     self.numbers = numbers
     styles = ConnectionCells.Styles(
       numbers: NumberStyle.decided(by: unclear, withPoint: withPoint),
-      dates: DateStyle.decided(by: ConnectionReading.dates(sheet, columns, settings)))
+      dates: DateStyle.decided(by: ConnectionReading.dates(sheet, columns, settings, &batches)))
   }
 
   /// Every different date: how often one comes decides nothing.
   private static func dates(
-    _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ settings: Settings
+    _ sheet: Sheet, _ columns: SheetColumns<ConnectionColumn>, _ settings: Settings, _ batches: inout ColumnBatches
   ) -> [String] {
     let phases = Set(settings.phases.map { folded($0.name) })
     var dates: [String] = []
     for name in [ConnectionColumn.start, .end] {
       guard let position = columns.position(of: name) else { continue }
-      var different = CellNumbers()
-      let numbers = sheet.numbers(of: position, with: &different)
-      var isKnown = [Bool](repeating: false, count: different.count)
+      let numbers = batches.cells(position, keep: true)
+      var isKnown = [Bool](repeating: false, count: numbers.different)
       for row in sheet.rows where !isKnown[Int(numbers[row])] {
         isKnown[Int(numbers[row])] = true
         let text = sheet.cell(row, position)
@@ -110,21 +112,19 @@ struct ConnectionReading {
   }
 
   func read(
-    _ name: ConnectionColumn, _ position: Int, _ cells: inout ConnectionCells, into community: inout Community,
-    log: inout DiagnosticLog
+    _ name: ConnectionColumn, _ position: Int, _ numbered: NumberedCells, _ cells: inout ConnectionCells,
+    into community: inout Community, log: inout DiagnosticLog
   ) {
-    var repeated = RepeatedCells(sheet, position)
+    var repeated = RepeatedCells(numbered)
     // What is wrong with a cell of these columns is told, but the cell is kept in its column all the same.
     let keepsFaulty = name == .type || name == .form || name == .unit
     for index in rows.indices {
       let row = Int(rows[index])
-      let connection = ConnectionIndex(index)
       switch repeated.known(row) {
       case .blank: continue
-      case .like(let model):
-        community.connections.copy(name, from: ConnectionIndex(model), to: connection)
-        repeated.countAgain(row, of: sheet, log: &log)
+      case .again: repeated.countAgain(row, of: sheet, log: &log)
       case .new:
+        let connection = ConnectionIndex(index)
         let text = sheet.cell(row, position)
         if text.isEmpty {
           repeated.isBlank(row)
@@ -137,6 +137,7 @@ struct ConnectionReading {
         if remark == nil || keepsFaulty { repeated.learn(row, index, remark: remark) }
       }
     }
+    repeated.withModels(of: rows) { community.connections.fill(name, rows.count, like: $0) }
   }
 
   private func readCell(

@@ -75,6 +75,14 @@ struct DiagnosticLog {
     list.append(diagnostic)
   }
 
+  /// Adds the remarks of a log about another file.
+  mutating func add(_ other: DiagnosticLog) {
+    for (key, index) in other.known { known[key] = list.count + index }
+    for (kind, found) in other.kinds { kinds[kind] = (found.count, list.count + found.last) }
+    lastRows += other.lastRows
+    list += other.list
+  }
+
   /// A row that came out as several connections counts once.
   mutating func countRow(_ row: Int?, at index: Int) {
     if let row, row == lastRows[index] { return }

@@ -28,6 +28,15 @@ struct NameIndex {
     _ = addOtherNames(community)
   }
 
+  /// Makes room for many names at once.
+  mutating func reserve(_ count: Int, ids hasIDs: Bool) {
+    labels.reserve(count)
+    ofLabel.reserveCapacity(count)
+    if !hasIDs { return }
+    ids.reserve(count)
+    ofID.reserveCapacity(count)
+  }
+
   enum Clash {
     case id(ElementIndex)
     case label(ElementIndex)
@@ -68,6 +77,14 @@ struct NameIndex {
   func look(_ name: String) -> ElementIndex? {
     let key = folded(name)
     return ids.existing(key).map { ofID[$0] } ?? labels.existing(key).map { ofLabel[$0] }
+  }
+
+  /// The element that a name means, unless ``isShared(_:)``.
+  func lookUnshared(_ name: String) -> ElementIndex? {
+    let key = folded(name)
+    if let number = ids.existing(key) { return ofID[number] }
+    guard shared.isEmpty || !shared.contains(key) else { return nil }
+    return labels.existing(key).map { ofLabel[$0] }
   }
 
   /// Whether `name` is a label that several elements with different IDs bear.

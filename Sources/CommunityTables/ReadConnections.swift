@@ -3,48 +3,78 @@
 import CommunityModel
 import PlainText
 
+/// connections.csv before it is known what there is: its header, and which of its ends are the same.
+struct ConnectionSheet {
+  let sheet: Sheet
+  let columns: SheetColumns<ConnectionColumn>
+  let from: Int
+  let to: Int
+  let givers: NumberedCells
+  let receivers: NumberedCells
+
+  /// `nil` when there is nothing to read.
+  init?(_ source: SourceFile, pieces: Pieces, log: inout DiagnosticLog) {
+    let isHeader: ([String]) -> Bool = {
+      ($0.contains("from") || $0.contains("source")) && ($0.contains("to") || $0.contains("target"))
+    }
+    guard var sheet = Sheet(source, isHeader: isHeader, pieces: pieces, log: &log) else { return nil }
+    columns = SheetColumns<ConnectionColumn>(
+      sheet, aliases: [("source", .from), ("target", .to), ("weight", .amount)], needed: [.from, .to], log: &log)
+    guard let from = columns.position(of: .from), let to = columns.position(of: .to) else {
+      reportMissing(columns.position(of: .from) == nil ? "From" : "To", in: sheet, log: &log)
+      return nil
+    }
+    sheet.dropTotals(labelColumn: from, blankColumn: to, log: &log)
+    (self.sheet, self.from, self.to) = (sheet, from, to)
+    let taken = sheet.take([(from, .cells(group: 0)), (to, .cells(group: 0))], pieces: pieces)
+    (givers, receivers) = (taken.cells(0), taken.cells(1))
+  }
+}
+
 /// Reads the connections into `community`. Elements that only they name are made.
 ///
 /// - Complexity: O(cells). Each different wrong name is compared with the known names once.
 func readConnections(
-  _ source: SourceFile, into community: inout Community, names: inout NameIndex, log: inout DiagnosticLog
+  _ source: consuming ConnectionSheet, into community: inout Community, names: inout NameIndex, pieces: Pieces,
+  log: inout DiagnosticLog, progress: (_ done: Double) -> Void
 ) {
-  let isHeader: ([String]) -> Bool = {
-    ($0.contains("from") || $0.contains("source")) && ($0.contains("to") || $0.contains("target"))
-  }
-  guard var sheet = Sheet(source, isHeader: isHeader, log: &log) else { return }
-  let columns = SheetColumns<ConnectionColumn>(
-    sheet, aliases: [("source", .from), ("target", .to), ("weight", .amount)], needed: [.from, .to], log: &log)
-  guard let from = columns.position(of: .from), let to = columns.position(of: .to) else {
-    return reportMissing(columns.position(of: .from) == nil ? "From" : "To", in: sheet, log: &log)
-  }
-  sheet.dropTotals(labelColumn: from, blankColumn: to, log: &log)
+  let (sheet, columns) = (source.sheet, source.columns)
   community.fileNames[.connections] = sheet.file
   community.connections.columns = columns.known.map { $0.name }
   var ends = Ends(hasElements: community.elements.count > 0, file: community.fileName(of: .elements))
-  let sheetRows = readEnds(sheet, from, to, into: &community, names: &names, &ends, log: &log)
+  let sheetRows = readEnds(source, into: &community, names: &names, &ends, log: &log)
+  progress(0.3)
 
   var cells = ConnectionCells(community.settings)
   cells.typeMayBeDirection = columns.usedAliases.contains("source") || columns.usedAliases.contains("target")
-  var reading = ConnectionReading(sheet, columns, sheetRows, community.settings)
+  let order = readingOrder.filter { columns.position(of: $0) != nil }
+  var batches = ColumnBatches(
+    sheet, amounts: [.amount, .low, .high].compactMap { columns.position(of: $0) },
+    first: [.start, .end].compactMap { columns.position(of: $0) },
+    then: order.compactMap { columns.position(of: $0) } + columns.extras, pieces)
+  var reading = ConnectionReading(sheet, columns, sheetRows, community.settings, &batches)
   reading.tellStyles(columns, log: &log)
-  for name in readingOrder {
+  for (number, name) in order.enumerated() {
+    progress(0.3 + 0.5 * Double(number) / Double(order.count))
     guard let position = columns.position(of: name) else { continue }
     if reading.isNumbers(name) {
       reading.readNumbers(name, position, &cells, into: &community, log: &log)
     } else {
-      reading.read(name, position, &cells, into: &community, log: &log)
+      reading.read(name, position, batches.cells(position), &cells, into: &community, log: &log)
     }
   }
+  progress(0.9)
   if let position = columns.position(of: .id) { reportRepeatedIDs(sheet, position, log: &log) }
   if let position = columns.position(of: .paidBy) {
     resolvePayers(sheet, position, sheetRows, &community, &names, &ends, log: &log)
   }
   for position in columns.extras {
     community.connections.extras.append(
-      extraColumn(sheet, position, of: ConnectionTable.self, rows: sheetRows, words: &community.words))
+      extraColumn(
+        sheet, position, batches.cells(position), of: ConnectionTable.self, rows: sheetRows, words: &community.words))
   }
   checkWholeRows(sheet, columns, sheetRows, &community, log: &log)
+  progress(1)
 }
 
 /// `Unit` before the amounts, which may bring one.
@@ -60,39 +90,66 @@ struct Ends {
 
 /// - Returns: The row of the sheet behind each connection.
 private func readEnds(
-  _ sheet: Sheet, _ from: Int, _ to: Int, into community: inout Community, names: inout NameIndex, _ ends: inout Ends,
+  _ source: consuming ConnectionSheet, into community: inout Community, names: inout NameIndex, _ ends: inout Ends,
   log: inout DiagnosticLog
 ) -> [Int32] {
+  let (sheet, from, to) = (source.sheet, source.from, source.to)
+  let (givers, receivers) = (source.givers, source.receivers)
   var sheetRows: [Int32] = []
   sheetRows.reserveCapacity(sheet.rows.count)
   community.connections.reserve(sheet.rows.count)
-  var different = CellNumbers()
-  let givers = sheet.numbers(of: from, with: &different)
-  let receivers = sheet.numbers(of: to, with: &different)
   // The element behind each different cell, once it is found without a word to say.
-  var found = [Int32](repeating: -1, count: different.count)
+  var found = [Int32](repeating: -1, count: givers.different)
+  // Rows about which there is nothing to say wait here until one comes that needs a word.
+  var quiet = QuietRows()
   for row in sheet.rows {
-    let (first, second) = (found[Int(givers[row])], found[Int(receivers[row])])
+    let (giver, receiver) = (Int(givers[row]), Int(receivers[row]))
+    if giver > 0, found[giver] < 0 { found[giver] = quietElement(sheet.cell(row, from), community, names, ends) }
+    if receiver > 0, found[receiver] < 0 { found[receiver] = quietElement(sheet.cell(row, to), community, names, ends) }
+    let (first, second) = (found[giver], found[receiver])
     if first >= 0, second >= 0 {
-      append(ElementIndex(Int(first)), ElementIndex(Int(second)), sheet.sheetRow(row), to: &community)
+      quiet.add(first, second, sheet.sheetRow(row))
       sheetRows.append(Int32(row))
+      if quiet.isFull { quiet.move(to: &community) }
       continue
     }
-    let (giver, receiver) = (sheet.cell(row, from), sheet.cell(row, to))
-    let count = readRow(giver, receiver, sheet, row, (from, to), &community, &names, ends, &log)
+    quiet.move(to: &community)
+    let count = readRow(
+      sheet.cell(row, from), sheet.cell(row, to), sheet, row, (from, to), &community, &names, ends, &log)
     for _ in 0..<count { sheetRows.append(Int32(row)) }
-    if count == 0 { continue }
-    if first < 0 { found[Int(givers[row])] = quietElement(giver, community, names, ends) }
-    if second < 0 { found[Int(receivers[row])] = quietElement(receiver, community, names, ends) }
   }
+  quiet.move(to: &community)
   return sheetRows
 }
 
-/// The place of the element that a cell names, when the next such cell needs no remark; else -1.
+/// Rows that are added to the connections many at a time.
+private struct QuietRows {
+  private var from: [ElementIndex] = []
+  private var to: [ElementIndex] = []
+  private var sheetRows: [Int32] = []
+
+  var isFull: Bool { from.count == 4096 }
+
+  mutating func add(_ first: Int32, _ second: Int32, _ sheetRow: Int) {
+    from.append(ElementIndex(Int(first)))
+    to.append(ElementIndex(Int(second)))
+    sheetRows.append(Int32(sheetRow))
+  }
+
+  mutating func move(to community: inout Community) {
+    if from.isEmpty { return }
+    community.connections.append(from: from, to: to, sheetRows: sheetRows)
+    from.removeAll(keepingCapacity: true)
+    to.removeAll(keepingCapacity: true)
+    sheetRows.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The place of the element that a cell names, when such a cell needs no remark; else -1.
 private func quietElement(
   _ name: String, _ community: Community, _ names: NameIndex, _ ends: Ends
 ) -> Int32 {
-  guard let found = names.look(name), !names.isShared(name) else { return -1 }
+  guard let found = names.lookUnshared(name) else { return -1 }
   return ends.hasElements && community.elements.sheetRow[found] == 0 ? -1 : found.raw
 }
 

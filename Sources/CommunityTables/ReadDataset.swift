@@ -8,21 +8,33 @@ import PlainText
 /// Only `elements.csv` or `connections.csv` is needed; `nodes.csv` and `edges.csv` are read in their place. Files of
 /// other names are left alone.
 ///
-/// - Parameter files: In any order.
+/// - Parameters:
+///   - files: In any order.
+///   - pieces: Who reads large sheets; the dataset is the same with any.
+///   - progress: Is told now and then how much of the reading is done, from 0 to 1.
 /// - Returns: What could be read; never a failure. ``Dataset/diagnostics`` has problems first, then notes, each in the
 ///   order of files, rows and columns.
 /// - Complexity: O(bytes), and O(names) for each of the first thousand different wrong names.
-public func readDataset(_ files: [SourceFile]) -> Dataset {
-  var community = Community()
+public func readDataset(
+  _ files: [SourceFile], pieces: Pieces = .one, progress: (_ done: Double) -> Void = { _ in }
+) -> Dataset {
   var log = DiagnosticLog()
   let folder = Folder(files)
-  if let settings = folder.file("community.json") { community.settings = readSettings(settings, log: &log) }
-  var names = NameIndex()
-  if let file = folder.either("elements.csv", "nodes.csv", log: &log) {
-    readElements(file, into: &community, names: &names, log: &log)
+  let elements = folder.either("elements.csv", "nodes.csv", log: &log)
+  let connections = folder.either("connections.csv", "edges.csv", log: &log)
+  // Half of the work on the connections needs no elements: the two are read side by side.
+  var halves = pieces.map(2) { half in
+    half == 0
+      ? Half(elements, folder.file("community.json"), pieces) : Half(connections: connections, pieces)
   }
-  if let file = folder.either("connections.csv", "edges.csv", log: &log) {
-    readConnections(file, into: &community, names: &names, log: &log)
+  progress(0.5)
+  var community = halves[0].community
+  var names = halves[0].names
+  let sheet = halves[1].sheet
+  for half in halves { log.add(half.log) }
+  halves = []
+  if let sheet {
+    readConnections(sheet, into: &community, names: &names, pieces: pieces, log: &log) { progress(0.5 + 0.5 * $0) }
   }
   if let file = folder.file("requirements.csv") { readRequirements(file, into: &community, log: &log) }
   if let file = folder.file("valuations.csv") { readValuations(file, into: &community, log: &log) }
@@ -39,6 +51,23 @@ public func readDataset(_ files: [SourceFile]) -> Dataset {
       at: Place(""))
   }
   return Dataset(community: community, diagnostics: inReadingOrder(log.list), unusable: unusable)
+}
+
+/// What is read of a dataset before its two main sheets meet.
+private struct Half {
+  var community = Community()
+  var names = NameIndex()
+  var sheet: ConnectionSheet?
+  var log = DiagnosticLog()
+
+  init(_ elements: SourceFile?, _ settings: SourceFile?, _ pieces: Pieces) {
+    if let settings { community.settings = readSettings(settings, log: &log) }
+    if let elements { readElements(elements, into: &community, names: &names, pieces: pieces, log: &log) }
+  }
+
+  init(connections: SourceFile?, _ pieces: Pieces) {
+    if let connections { sheet = ConnectionSheet(connections, pieces: pieces, log: &log) }
+  }
 }
 
 /// The files of a dataset by name; case does not matter.

@@ -5,91 +5,134 @@ import PlainText
 
 /// What is known about the different cells of a column while it is read.
 struct RepeatedCells {
-  /// The number of each cell of the sheet's column, 0 for an empty one.
-  let numbers: [Int32]
+  private let cells: NumberedCells
   /// For each number the first row that was read with it; -1 before, -2 where the cell holds blanks only.
   private var models: [Int32]
   /// Where the remark on a cell was counted, for those that have one.
   private var remarks: [Int32: Int] = [:]
 
-  init(_ sheet: Sheet, _ column: Int) {
-    var different = CellNumbers()
-    numbers = sheet.numbers(of: column, with: &different)
-    models = [Int32](repeating: -1, count: different.count)
+  init(_ cells: NumberedCells) {
+    self.cells = cells
+    models = [Int32](repeating: -1, count: cells.different)
+    // Number 0 is the empty cell.
+    models[0] = -2
   }
 
   enum Known {
     case blank
     /// Nobody read this cell so far.
     case new
-    /// It says what it said in this row of the table.
-    case like(Int)
+    /// It says what it said in a row before.
+    case again
   }
 
+  @inline(__always)
   func known(_ row: Int) -> Known {
-    let number = Int(numbers[row])
-    if number == 0 { return .blank }
-    let model = models[number]
-    return model >= 0 ? .like(Int(model)) : model == -1 ? .new : .blank
+    let model = models[Int(cells[row])]
+    return model >= 0 ? .again : model == -1 ? .new : .blank
   }
 
-  mutating func isBlank(_ row: Int) { models[Int(numbers[row])] = -2 }
+  mutating func isBlank(_ row: Int) { models[Int(cells[row])] = -2 }
 
   /// - Parameter remark: Where the log counts what is wrong with the cell.
   mutating func learn(_ row: Int, _ model: Int, remark: Int? = nil) {
-    models[Int(numbers[row])] = Int32(model)
-    if let remark { remarks[numbers[row]] = remark }
+    models[Int(cells[row])] = Int32(model)
+    if let remark { remarks[cells[row]] = remark }
   }
 
   /// Counts one more row of the remark on this cell, if there is one.
   func countAgain(_ row: Int, of sheet: Sheet, log: inout DiagnosticLog) {
     if remarks.isEmpty { return }
-    if let remark = remarks[numbers[row]] { log.countRow(sheet.sheetRow(row), at: remark) }
+    if let remark = remarks[cells[row]] { log.countRow(sheet.sheetRow(row), at: remark) }
+  }
+
+  /// Hands over which row each row is a copy of: a negative number for those that are none.
+  ///
+  /// - Parameter rows: The row of the sheet behind each row of the table.
+  @inline(__always)
+  func withModels(of rows: [Int32], _ body: ((_ row: Int) -> Int32) -> Void) {
+    cells.withNumbers { numbers in
+      models.withUnsafeBufferPointer { models in
+        rows.withUnsafeBufferPointer { rows in body { models[Int(numbers[Int(rows[$0])])] } }
+      }
+    }
   }
 }
 
 extension ConnectionTable {
-  /// Writes into `row` what the same cell wrote into `model`.
-  mutating func copy(_ column: ConnectionColumn, from model: ConnectionIndex, to row: ConnectionIndex) {
+  /// Gives each row what the same cell wrote into its model.
+  @inline(__always)
+  mutating func fill(_ column: ConnectionColumn, _ count: Int, like model: (_ row: Int) -> Int32) {
     switch column {
     case .from, .to, .amount, .low, .high: break
-    case .id: id[row] = id[model]
-    case .direction: direction[row] = direction[model]
+    case .id: id.fill(count, like: model)
+    case .direction: direction.fill(count, like: model)
     case .type:
-      type[row] = type[model]
-      kind[row] = kind[model]
+      type.fill(count, like: model)
+      kind.fill(count, like: model)
     case .form:
-      formCell[row] = formCell[model]
-      form[row] = form[model]
-    case .unit: unit[row] = unit[model]
-    case .per: per[row] = per[model]
+      formCell.fill(count, like: model)
+      form.fill(count, like: model)
+    case .unit: unit.fill(count, like: model)
+    case .per: per.fill(count, like: model)
     case .paidBy:
-      paidBy[row] = paidBy[model]
-      if paidByNobody[model] { paidByNobody[row] = true }
-    case .status: status[row] = status[model]
-    case .stage: stage[row] = stage[model]
-    case .part: part[row] = part[model]
-    case .start: start[row] = start[model]
-    case .end: end[row] = end[model]
-    case .uses: uses[row] = uses[model]
-    case .provenance: provenance[row] = provenance[model]
-    case .evidence: evidence[row] = evidence[model]
-    case .tags: tags[row] = tags[model]
-    case .note: note[row] = note[model]
+      paidBy.fill(count, like: model)
+      paidByNobody.fill(count, like: model)
+    case .status: status.fill(count, like: model)
+    case .stage: stage.fill(count, like: model)
+    case .part: part.fill(count, like: model)
+    case .start: start.fill(count, like: model)
+    case .end: end.fill(count, like: model)
+    case .uses: uses.fill(count, like: model)
+    case .provenance: provenance.fill(count, like: model)
+    case .evidence: evidence.fill(count, like: model)
+    case .tags: tags.fill(count, like: model)
+    case .note: note.fill(count, like: model)
+    }
+  }
+}
+
+extension ElementTable {
+  /// Gives each row what the same cell wrote into its model.
+  @inline(__always)
+  mutating func fill(_ column: ElementColumn, _ count: Int, like model: (_ row: Int) -> Int32) {
+    switch column {
+    case .label: label.fill(count, like: model)
+    case .id: id.fill(count, like: model)
+    case .type:
+      type.fill(count, like: model)
+      kind.fill(count, like: model)
+    case .assetType: assetType.fill(count, like: model)
+    case .role: role.fill(count, like: model)
+    case .constituency: constituency.fill(count, like: model)
+    case .payment:
+      payment.fill(count, like: model)
+      paymentSet.fill(count, like: model)
+    case .count:
+      countCell.fill(count, like: model)
+      headCount.fill(count, like: model)
+    case .offers: offers.fill(count, like: model)
+    case .needs: needs.fill(count, like: model)
+    case .consent: consent.fill(count, like: model)
+    case .tags: tags.fill(count, like: model)
+    case .description: description.fill(count, like: model)
+    case .reserve:
+      reserveAmount.fill(count, like: model)
+      reserveUnit.fill(count, like: model)
+    case .provenance: provenance.fill(count, like: model)
+    case .evidence: evidence.fill(count, like: model)
     }
   }
 }
 
 /// Reads a column of the file's own.
 func extraColumn<Table>(
-  _ sheet: Sheet, _ position: Int, of table: Table.Type, rows: [Int32], words: inout WordTable
+  _ sheet: Sheet, _ position: Int, _ cells: NumberedCells, of table: Table.Type, rows: [Int32], words: inout WordTable
 ) -> ExtraColumn<Table> {
   var extra = ExtraColumn<Table>(name: sheet.header[position])
-  var different = CellNumbers()
-  let numbers = sheet.numbers(of: position, with: &different)
-  var known = [Word](repeating: .blank, count: different.count)
+  var known = [Word](repeating: .blank, count: cells.different)
   for (index, row) in rows.enumerated() {
-    let number = Int(numbers[Int(row)])
+    let number = Int(cells[Int(row)])
     if number == 0 { continue }
     if known[number].isBlank { known[number] = words.word(sheet.rawCell(Int(row), position)) }
     // A cell that was a mark alone is empty.

@@ -17,8 +17,8 @@ struct Sheet {
   var rows: Range<Int> { 0..<below.count }
 
   /// Reads the file and finds the header: the first of its first rows that `isHeader` takes, else the first row.
-  init?(_ source: SourceFile, isHeader: ([String]) -> Bool, log: inout DiagnosticLog) {
-    let table = source.table.map { CSVTable(rows: $0.rows) } ?? CSVTable(source.bytes)
+  init?(_ source: SourceFile, isHeader: ([String]) -> Bool, pieces: Pieces = .one, log: inout DiagnosticLog) {
+    let table = source.table.map { CSVTable(rows: $0.rows) } ?? CSVTable(source.bytes, pieces: pieces)
     self.table = table
     file = source.lastPart
     for problem in table.problems { log.add(fault(problem), at: placeOf(problem, in: file)) }
@@ -37,7 +37,7 @@ struct Sheet {
     while header.last?.isEmpty == true { header.removeLast() }
     headerRow = table.sheetRow(of: top)
     below = top + 1..<table.count
-    for row in below where table.cellCount(of: row) > header.count {
+    for row in table.widest > header.count ? below : 0..<0 where table.cellCount(of: row) > header.count {
       let cells = table.texts(of: row)
       guard let last = cells.lastIndex(where: { !plainCell($0).isEmpty }), last >= header.count else { continue }
       log.add(
@@ -67,13 +67,10 @@ struct Sheet {
   /// The cell as it is, for a column that Kith does not know.
   func rawCell(_ row: Int, _ column: Int) -> String { withoutMark(table.text(below.lowerBound + row, column)) }
 
-  /// A number for each cell of a column: 0 for an empty one, and the same only for the same bytes.
-  func numbers(of column: Int, with numbers: inout CellNumbers) -> [Int32] {
-    numbers.numbers(of: column, rows: below, in: table)
+  /// Several columns in one pass.
+  func take(_ wishes: [(column: Int, as: ColumnWish)], pieces: Pieces) -> TakenColumns {
+    table.take(wishes, rows: below, pieces: pieces)
   }
-
-  /// The cells of a column that are plain numbers.
-  func plainNumbers(of column: Int) -> PlainNumbers { PlainNumbers(of: column, rows: below, in: table) }
 
   /// A table that was made from another program's file has no header of its own, and no letters for its columns.
   private var isMade: Bool { headerRow == 0 }

@@ -2,6 +2,7 @@
 
 import DirectedGraph
 import Dispatch
+import PlainText
 import Synchronization
 
 extension Invocation {
@@ -16,6 +17,12 @@ extension Invocation {
 
   /// The loop that measures spread their work with.
   func loop() throws(CommandFailure) -> ChunkLoop { deskLoop(threads: try threads()) }
+
+  /// The same for reading.
+  func pieces() throws(CommandFailure) -> Pieces {
+    let loop = try loop()
+    return loop.workers == 1 ? .one : Pieces(min(loop.workers, 16)) { loop.run($0, $1) }
+  }
 }
 
 /// A loop whose chunks are taken one after another by as many threads as are asked for.

@@ -20,11 +20,15 @@ extension Invocation {
 
   /// - Parameter saysHow: Whether to say in a line how a file of another program was understood.
   func dataset(from typed: String, saysHow: Bool = false) throws(CommandFailure) -> Dataset {
-    let source = try foreignSource(typed, console)
+    let bar = progressBar("Reading \(typed)")
+    defer { bar.end() }
+    let pieces = try pieces()
+    let source = try foreignSource(typed, console) { bar.show(0.2 * $0) }
     guard let foreign = try imported(source, as: value("--as")) else {
-      return readDataset(try ownFiles(source, typed))
+      return readDataset(try ownFiles(source, typed), pieces: pieces) { bar.show(0.2 + 0.8 * $0) }
     }
-    var dataset = readDataset(foreign.files)
+    bar.show(0.6)
+    var dataset = readDataset(foreign.files, pieces: pieces) { bar.show(0.6 + 0.4 * $0) }
     let origin = source.isFolder ? fileName(of: typed) : source.files.first?.name ?? typed
     dataset.add(importNotes: foreign.report.sentences, of: origin)
     if saysHow { say("\(typed): \(foreign.report.summary)") }
@@ -53,7 +57,11 @@ extension Invocation {
 }
 
 /// Everything at `typed`, not yet looked at.
-func foreignSource(_ typed: String, _ console: Console) throws(CommandFailure) -> ForeignSource {
+///
+/// - Parameter progress: Is told how much of the present file is read, from 0 to 1.
+func foreignSource(
+  _ typed: String, _ console: Console, progress: (_ done: Double) -> Void = { _ in }
+) throws(CommandFailure) -> ForeignSource {
   if typed == "-" {
     return ForeignSource(
       files: [SourceFile(name: "input", bytes: console.readInput())], isFolder: false, dot: readDOT)
@@ -62,10 +70,11 @@ func foreignSource(_ typed: String, _ console: Console) throws(CommandFailure) -
   while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
   switch pathKind(path) {
   case .missing: throw missing(path, typed)
-  case .folder: return ForeignSource(files: try folderFiles(path, typed), isFolder: true)
+  case .folder: return ForeignSource(files: try folderFiles(path, typed, progress), isFolder: true)
   case .file, .other:
     return ForeignSource(
-      files: [SourceFile(name: fileName(of: path), bytes: try bytes(of: path, typed))], isFolder: false, dot: readDOT)
+      files: [SourceFile(name: fileName(of: path), bytes: try bytes(of: path, typed, progress))], isFolder: false,
+      dot: readDOT)
   }
 }
 
@@ -88,7 +97,9 @@ private func ownFiles(_ source: ForeignSource, _ typed: String) throws(CommandFa
 }
 
 /// The files of a folder that any reader could want, with the scenarios of a dataset.
-private func folderFiles(_ path: String, _ typed: String) throws(CommandFailure) -> [SourceFile] {
+private func folderFiles(
+  _ path: String, _ typed: String, _ progress: (Double) -> Void
+) throws(CommandFailure) -> [SourceFile] {
   guard let names = folderNames(path) else { throw cannotRead(typed) }
   var files: [SourceFile] = []
   let isOwn = names.contains { ownSheets.contains($0.lowercased()) }
@@ -96,18 +107,20 @@ private func folderFiles(_ path: String, _ typed: String) throws(CommandFailure)
   for name in names where !name.hasPrefix(".") && pathKind("\(path)/\(name)") == .file {
     let lower = name.lowercased()
     guard endings.contains(where: { lower.hasSuffix($0) }) || lower == "community.json" else { continue }
-    files.append(SourceFile(name: name, bytes: try bytes(of: "\(path)/\(name)", "\(typed)/\(name)")))
+    files.append(SourceFile(name: name, bytes: try bytes(of: "\(path)/\(name)", "\(typed)/\(name)", progress)))
   }
   for name in folderNames("\(path)/scenarios") ?? [] where name.lowercased().hasSuffix(".json") {
     let file = "scenarios/\(name)"
     if pathKind("\(path)/\(file)") != .file { continue }
-    files.append(SourceFile(name: file, bytes: try bytes(of: "\(path)/\(file)", "\(typed)/\(file)")))
+    files.append(SourceFile(name: file, bytes: try bytes(of: "\(path)/\(file)", "\(typed)/\(file)", progress)))
   }
   return files
 }
 
-private func bytes(of path: String, _ typed: String) throws(CommandFailure) -> [UInt8] {
-  guard let bytes = fileBytes(path) else { throw cannotRead(typed) }
+private func bytes(
+  of path: String, _ typed: String, _ progress: (Double) -> Void
+) throws(CommandFailure) -> [UInt8] {
+  guard let bytes = fileBytes(path, progress: progress) else { throw cannotRead(typed) }
   return bytes
 }
 

@@ -43,15 +43,20 @@ func folderNames(_ path: String) -> [String]? {
 }
 
 /// Everything that can be read from an open file. `nil` with `errno` set when it cannot.
-private func allBytes(of descriptor: Int32) -> [UInt8]? {
+private func allBytes(of descriptor: Int32, _ progress: (Double) -> Void = { _ in }) -> [UInt8]? {
   var status = stat()
   var bytes: [UInt8] = []
   if fstat(descriptor, &status) == 0, status.st_size > 0 {
     // Straight into its place: a large file is never held twice.
     bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, filled in
       while filled < buffer.count {
-        let count = read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
-        if count > 0 { filled += count } else if count == 0 || errno != EINTR { break }
+        let count = read(descriptor, buffer.baseAddress! + filled, min(1 << 26, buffer.count - filled))
+        if count > 0 {
+          filled += count
+          progress(Double(filled) / Double(buffer.count))
+        } else if count == 0 || errno != EINTR {
+          break
+        }
       }
     }
   }
@@ -68,11 +73,13 @@ private func allBytes(of descriptor: Int32) -> [UInt8]? {
 }
 
 /// The bytes of a file. `nil` with `errno` set when it cannot be read.
-func fileBytes(_ path: String) -> [UInt8]? {
+///
+/// - Parameter progress: Is told how much of a large file is there, from 0 to 1.
+func fileBytes(_ path: String, progress: (_ done: Double) -> Void = { _ in }) -> [UInt8]? {
   let descriptor = open(path, O_RDONLY)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
-  return allBytes(of: descriptor)
+  return allBytes(of: descriptor, progress)
 }
 
 /// Writes all of `bytes`. `nil` when done, else the error.

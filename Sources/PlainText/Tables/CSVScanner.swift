@@ -80,63 +80,16 @@ struct CSVScanner {
     }
   }
 
-  /// Reads the next row if no cell of it begins with a quote: how many cells it has, where it begins, and where each
-  /// cell ends go to the end of `bounds`. `false` when there is a quote: then nothing was read.
-  mutating func nextPlainRow(into bounds: inout [UInt32]) -> Bool {
-    let place = bounds.count
+  /// Reads the next row if no cell of it begins with a quote. `nil` when one does: then nothing was read.
+  mutating func nextPlainRow() -> (range: Range<Int>, cells: Int)? {
     let start = position
-    bounds.append(0)
-    bounds.append(UInt32(start))
-    let end = bytes.withUnsafeBytes { CSVScanner.endOfPlainRow($0, from: start, separator, &bounds) }
-    guard let end else {
-      bounds.removeSubrange(place...)
-      return false
-    }
-    bounds[place] = UInt32(bounds.count - place - 2)
-    row += 1
-    position = end < bytes.count ? end + 1 : end
-    if end < bytes.count, bytes[end] == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
-    return true
-  }
-
-  /// Where a row ends that has no quote at the start of a cell; the ends of its cells go into `bounds`.
-  ///
-  /// Eight bytes are looked at together. A load of eight begins at `i` only where `i + 8 <= bytes.count`.
-  private static func endOfPlainRow(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, _ separator: UInt8, _ bounds: inout [UInt32]
-  ) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let separators = ones &* UInt64(separator)
-    let quotes = ones &* 0x22
-    let feeds = ones &* 0x0A
-    let returns = ones &* 0x0D
-    // The highest bit of each byte that is zero; of a byte above one also by mistake, so each is looked at again.
-    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
+    var cells = 1
     var cell = start
     var i = start
-    while i + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-      var found = zeros(word ^ separators) | zeros(word ^ feeds) | zeros(word ^ returns) | zeros(word ^ quotes)
-      while found != 0 {
-        let at = i + found.trailingZeroBitCount >> 3
-        found &= found &- 1
-        let byte = bytes[at]
-        if byte == separator {
-          bounds.append(UInt32(at))
-          cell = at + 1
-        } else if byte == 0x0A || byte == 0x0D {
-          bounds.append(UInt32(at))
-          return at
-        } else if byte == 0x22, at == cell {
-          return nil
-        }
-      }
-      i += 8
-    }
     while i < bytes.count {
       let byte = bytes[i]
       if byte == separator {
-        bounds.append(UInt32(i))
+        cells += 1
         cell = i + 1
       } else if byte == 0x0A || byte == 0x0D {
         break
@@ -145,8 +98,24 @@ struct CSVScanner {
       }
       i += 1
     }
-    bounds.append(UInt32(i))
-    return i
+    row += 1
+    position = min(i + 1, bytes.count)
+    if i < bytes.count, bytes[i] == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+    return (start..<i, cells)
+  }
+
+  /// Where a row begins whose quoted cells end at their closing quotes and hold none. `nil` for any other.
+  func placeOfSimpleRow(_ cells: [Cell]) -> Int? {
+    let quote = UInt8(ascii: "\"")
+    func isQuoted(_ cell: Cell) -> Bool {
+      cell.start > 0 && bytes[cell.start - 1] == quote && cell.end < bytes.count && bytes[cell.end] == quote
+    }
+    for cell in cells {
+      let isSimple = isQuoted(cell) || cell.start == cell.end || bytes[cell.start] != quote
+      if cell.hasQuotesInside || !isSimple { return nil }
+    }
+    guard let first = cells.first else { return nil }
+    return isQuoted(first) ? first.start - 1 : first.start
   }
 
   /// The bytes of a cell with doubled quotes made single.

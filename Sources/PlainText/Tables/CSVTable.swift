@@ -2,172 +2,156 @@
 
 /// The rows of a table, without a text for every cell.
 ///
-/// A cell is two places in the file's bytes: a file of ten million rows costs its own size and four bytes a cell. Only
-/// rows with quotes inside their cells, and tables that were no CSV file, keep texts.
+/// A row is a place in the file's bytes: a file of ten million rows costs its own size and four bytes a row. Cells are
+/// found when they are asked for; ``take(_:rows:pieces:)`` finds whole columns in one pass. Only rows with quotes inside
+/// their cells, and tables that were no CSV file, keep texts.
 public struct CSVTable: Sendable {
   public let separator: UInt8
   public let encoding: TextEncoding
-  public private(set) var problems: [CSVProblem]
+  public let problems: [CSVProblem]
   let bytes: [UInt8]
-  /// For each row in place: how many cells it has, where it begins, and where each cell ends (the next one begins
-  /// behind the separator). All are places in `bytes`.
-  private(set) var bounds: [UInt32] = []
-  /// For each row its place in ``bounds``; with the highest bit set, its place in ``texts``.
-  private(set) var places: [UInt32] = []
+  /// A start with the highest bit set is a place in ``texts``.
+  private var rows = CSVRows()
   private var texts: [[String]] = []
-  /// From which row on a spreadsheet counts how much more: a file without blank lines needs one.
-  private var shifts: [(row: Int32, shift: Int32)] = []
 
-  static let isText: UInt32 = 0x8000_0000
+  private static let isText: UInt32 = 0x8000_0000
 
   /// How many rows there are: those with at least one cell that is not blank.
-  public var count: Int { places.count }
+  public var count: Int { rows.starts.count }
+
+  /// The most cells that a row has.
+  public var widest: Int { rows.widest }
 
   /// The row's number in a spreadsheet program.
-  public func sheetRow(of row: Int) -> Int {
-    var (low, high) = (0, shifts.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(shifts[middle].row) <= row { low = middle } else { high = middle - 1 }
-    }
-    return row + Int(shifts[low].shift)
+  public func sheetRow(of row: Int) -> Int { rows.sheetRow(of: row) }
+
+  /// Where a row begins in the bytes. `nil` when its cells are kept as texts.
+  @inline(__always)
+  func start(of row: Int) -> Int? {
+    let start = rows.starts[row]
+    return start & CSVTable.isText == 0 ? Int(start) : nil
   }
 
+  private func texts(at row: Int) -> [String] { texts[Int(rows.starts[row] & ~CSVTable.isText)] }
+
   public func cellCount(of row: Int) -> Int {
-    let place = places[row]
-    return place & CSVTable.isText != 0 ? texts[Int(place & ~CSVTable.isText)].count : Int(bounds[Int(place)])
+    guard let start = start(of: row) else { return texts(at: row).count }
+    return bytes.withUnsafeBufferPointer { CSVCells.count(from: start, $0, separator) }
   }
 
   /// A cell as ``readCSV(_:)`` gives it; empty behind the end of a row.
   public func text(_ row: Int, _ column: Int) -> String {
-    let place = places[row]
-    if place & CSVTable.isText != 0 {
-      let cells = texts[Int(place & ~CSVTable.isText)]
+    guard let start = start(of: row) else {
+      let cells = texts(at: row)
       return column < cells.count ? cells[column] : ""
     }
-    guard let range = range(row, column), !range.isEmpty else { return "" }
+    let range = bytes.withUnsafeBufferPointer { CSVCells.range(column, from: start, $0, separator) }
+    guard let range, !range.isEmpty else { return "" }
     return cellText(bytes[range])
   }
 
   public func texts(of row: Int) -> [String] { (0..<cellCount(of: row)).map { text(row, $0) } }
 
-  /// Where a cell stands in the bytes, without its quotes. `nil` for one that is kept as text or is not there.
-  func range(_ row: Int, _ column: Int) -> Range<Int>? {
-    let place = places[row]
-    guard place & CSVTable.isText == 0 else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      bounds.withUnsafeBufferPointer { CSVTable.range(column, at: Int(place), $0, bytes) }
-    }
-  }
-
-  /// The same for a row in place, in a loop over many.
-  @inline(__always)
-  static func range(
-    _ column: Int, at place: Int, _ bounds: UnsafeBufferPointer<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Range<Int>? {
-    guard column < Int(bounds[place]) else { return nil }
-    let start = Int(bounds[place + 1 + column]) + (column == 0 ? 0 : 1)
-    let end = Int(bounds[place + 2 + column])
-    if end > start, bytes[start] == UInt8(ascii: "\"") { return start + 1..<end - 1 }
-    return start..<end
-  }
-
   /// Rows that did not come from a CSV file.
   public init(rows: [CSVRow]) {
     (separator, encoding, problems, bytes) = (UInt8(ascii: ","), .utf8, [], [])
-    for row in rows { add(row.cells, row.sheetRow) }
+    for row in rows {
+      self.rows.lines = row.sheetRow
+      add(row.cells)
+    }
   }
 
   /// Reads a CSV file of any encoding and with any of the usual separators, like ``readCSV(_:)``.
   ///
+  /// - Parameter pieces: Who reads a large file; the table is the same with any.
   /// - Complexity: O(*n*) in the number of bytes, whatever the bytes are.
-  public init(_ file: [UInt8]) { self.init(file, limit: 1_000_000_000) }
+  public init(_ file: [UInt8], pieces: Pieces = .one) { self.init(file, limit: 1_000_000_000, pieces: pieces) }
 
-  init(_ file: [UInt8], limit: Int) {
+  init(_ file: [UInt8], limit: Int, pieces: Pieces = .one) {
     guard file.count <= limit else {
       (separator, encoding, problems, bytes) = (UInt8(ascii: ","), .utf8, [.tooLarge(limit: limit)], [])
       return
     }
-    let text = decodedText(file)
+    let survey = CSVSurvey(file, pieces)
+    let text = survey.isASCII ? DecodedText(bytes: file, encoding: .utf8) : decodedText(file)
     let declared = declaredSeparator(text.bytes)
+    let start = declared?.end ?? 0
     bytes = text.bytes
     encoding = text.encoding
     separator = declared?.separator ?? sniffedSeparator(text.bytes)
-    problems = []
-    var scanner = CSVScanner(text.bytes, separator: separator, from: declared?.end ?? 0)
-    let marks = CSVTable.marks(in: text.bytes, separator)
-    bounds.reserveCapacity(marks.cells + 3 * marks.rows + 8)
-    places.reserveCapacity(marks.rows + 1)
+    guard survey.isASCII ? survey.hasQuotes : text.bytes.contains(0x22) else {
+      problems = []
+      rows = CSVRows.unquoted(text.bytes, separator: separator, from: start, pieces)
+      return
+    }
+    var scanner = CSVScanner(text.bytes, separator: separator, from: start)
+    var found = CSVRows()
+    var kept: [[String]] = []
     var cells: [CSVScanner.Cell] = []
     while scanner.position < text.bytes.count {
-      let place = bounds.count
-      if scanner.nextPlainRow(into: &bounds) {
-        if isBlankRow(at: place) {
-          bounds.removeSubrange(place...)
-        } else {
-          addPlace(UInt32(place), scanner.row)
-        }
+      if let plain = scanner.nextPlainRow() {
+        found.lines = scanner.row
+        let isBlank = text.bytes.withUnsafeBufferPointer { isBlankRow($0, plain.range, scanner.separator) }
+        if !isBlank { found.add(start: UInt32(plain.range.lowerBound), cells: plain.cells) }
       } else if scanner.nextRow(into: &cells) {
-        add(cells, scanner)
+        found.lines = scanner.row
+        guard cells.contains(where: { !isBlank(text.bytes[$0.start..<$0.end]) }) else { continue }
+        if let start = scanner.placeOfSimpleRow(cells) {
+          found.add(start: UInt32(start), cells: cells.count)
+        } else {
+          found.add(start: UInt32(kept.count) | CSVTable.isText, cells: cells.count)
+          kept.append(
+            cells.map {
+              $0.hasQuotesInside ? cellText(scanner.text(of: $0)[...]) : cellText(text.bytes[$0.start..<$0.end])
+            })
+        }
       }
     }
-    problems = scanner.problems
+    (rows, texts, problems) = (found, kept, scanner.problems)
   }
 
-  /// At least how many cells and rows there may be: how much room to lay out at once.
-  private static func marks(in bytes: [UInt8], _ separator: UInt8) -> (cells: Int, rows: Int) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var separators = 0
-      var ends = 0
-      for byte in bytes {
-        separators &+= byte == separator ? 1 : 0
-        ends &+= byte == 0x0A || byte == 0x0D ? 1 : 0
-      }
-      return (separators + ends, ends)
+  private mutating func add(_ cells: [String]) {
+    rows.add(start: UInt32(texts.count) | CSVTable.isText, cells: cells.count)
+    texts.append(cells)
+  }
+}
+
+/// A first look at all bytes of a file.
+private struct CSVSurvey {
+  /// Nothing but ASCII, without NULs.
+  var isASCII = true
+  var hasQuotes = false
+
+  init(_ bytes: [UInt8], _ pieces: Pieces) {
+    let count = bytes.count < 1 << 20 ? 1 : pieces.count
+    let looks = pieces.map(count) { piece in
+      bytes.withUnsafeBytes { CSVSurvey($0, Pieces.items(piece, of: count, in: $0.count)) }
+    }
+    for look in looks {
+      isASCII = isASCII && look.isASCII
+      hasQuotes = hasQuotes || look.hasQuotes
     }
   }
 
-  private mutating func addPlace(_ place: UInt32, _ sheetRow: Int) {
-    let shift = Int32(sheetRow - places.count)
-    if shifts.last?.shift != shift { shifts.append((Int32(places.count), shift)) }
-    places.append(place)
-  }
-
-  private mutating func add(_ texts: [String], _ sheetRow: Int) {
-    addPlace(UInt32(self.texts.count) | CSVTable.isText, sheetRow)
-    self.texts.append(texts)
-  }
-
-  /// A row with quotes: in place when each quoted cell ends at its closing quote and holds none.
-  private mutating func add(_ cells: [CSVScanner.Cell], _ scanner: CSVScanner) {
-    guard cells.contains(where: { !isBlank(bytes[$0.start..<$0.end]) }) else { return }
-    let quote = UInt8(ascii: "\"")
-    func isQuoted(_ cell: CSVScanner.Cell) -> Bool {
-      cell.start > 0 && bytes[cell.start - 1] == quote && cell.end < bytes.count && bytes[cell.end] == quote
+  private init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    var i = range.lowerBound
+    var high: UInt64 = 0
+    var zeros: UInt64 = 0
+    var quotes: UInt64 = 0
+    let quote = eight(0x22)
+    while i + 8 <= range.upperBound {
+      let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      high |= word
+      zeros |= zeroBytes(word)
+      quotes |= zeroBytes(word ^ quote)
+      i += 8
     }
-    let isInPlace = cells.allSatisfy { cell in
-      !cell.hasQuotesInside && (isQuoted(cell) || cell.start == cell.end || bytes[cell.start] != quote)
+    isASCII = high & eight(0x80) == 0 && zeros == 0
+    hasQuotes = quotes != 0
+    while i < range.upperBound {
+      isASCII = isASCII && bytes[i] != 0 && bytes[i] < 0x80
+      hasQuotes = hasQuotes || bytes[i] == 0x22
+      i += 1
     }
-    guard isInPlace else {
-      let texts = cells.map {
-        $0.hasQuotesInside ? cellText(scanner.text(of: $0)[...]) : cellText(bytes[$0.start..<$0.end])
-      }
-      return add(texts, scanner.row)
-    }
-    addPlace(UInt32(bounds.count), scanner.row)
-    bounds.append(UInt32(cells.count))
-    bounds.append(UInt32(isQuoted(cells[0]) ? cells[0].start - 1 : cells[0].start))
-    for cell in cells { bounds.append(UInt32(isQuoted(cell) ? cell.end + 1 : cell.end)) }
-  }
-
-  private func isBlankRow(at place: Int) -> Bool {
-    let first = Int(bounds[place + 1])
-    // Nearly every row begins with a letter or digit.
-    if Int(bounds[place + 2]) > first, (0x21...0x7F).contains(bytes[first]) { return false }
-    for column in 0..<Int(bounds[place]) {
-      let start = Int(bounds[place + 1 + column]) + (column == 0 ? 0 : 1)
-      if !isBlank(bytes[start..<Int(bounds[place + 2 + column])]) { return false }
-    }
-    return true
   }
 }

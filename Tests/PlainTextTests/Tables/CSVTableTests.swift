@@ -18,19 +18,18 @@ import Testing
 
   /// The same number means the same text, 0 means empty, and plain numbers are those of the text.
   func expectNumbers(_ table: CSVTable, _ rows: [[String]], _ column: Int) {
-    var different = CellNumbers()
-    let numbers = different.numbers(of: column, rows: 0..<table.count, in: table)
+    let taken = table.take([(column, .cells(group: 0)), (column, .amounts)], rows: 0..<table.count)
+    let (numbers, plain) = (taken.cells(0), taken.amounts(1))
     var texts: [Int32: String] = [0: ""]
-    let plain = PlainNumbers(of: column, rows: 0..<table.count, in: table)
-    for (row, number) in numbers.enumerated() {
+    for row in rows.indices {
       let text = column < rows[row].count ? rows[row][column] : ""
-      #expect(texts[number, default: text] == text)
-      texts[number] = text
+      #expect(texts[numbers[row], default: text] == text)
+      texts[numbers[row]] = text
       let value = plain.values[row]
       if !value.isNaN { #expect(plainNumber(text)?.value == value) }
       #expect(text.isEmpty || !value.isNaN || plain.others.contains(row))
     }
-    #expect(texts.keys.allSatisfy { $0 < different.count })
+    #expect(texts.keys.allSatisfy { $0 < numbers.different })
   }
 
   @Test(
@@ -63,10 +62,46 @@ import Testing
     // 3,000 short and 3,000 long names, each twice: the slots grow twice.
     let names = (0..<3000).flatMap { ["P\($0)", "a long name that differs at its end \($0)"] }
     let table = CSVTable(Array((names + names).joined(separator: "\n").utf8))
-    var different = CellNumbers()
-    let numbers = different.numbers(of: 0, rows: 0..<12_000, in: table)
-    #expect(different.count == 6001)
+    let taken = table.take([(0, .cells(group: 0))], rows: 0..<12_000).cells(0)
+    let numbers = (0..<12_000).map { taken[$0] }
+    #expect(taken.different == 6001)
     #expect(Array(numbers[..<6000]) == Array(1...6000))
     #expect(numbers[6000...] == numbers[..<6000])
+  }
+
+  /// Five pieces, the last first.
+  static let five = Pieces(5) { count, work in for piece in (0..<count).reversed() { work(piece) } }
+
+  @Test(
+    "Many pieces read what one reads",
+    arguments: [
+      (ends: "\n", odd: ""), (ends: "\r\n", odd: ""), (ends: "\r", odd: ""), (ends: "\n", odd: "\"a \"\"b\"\"\",1"),
+      (ends: "\r\n", odd: "é,2"), (ends: "\n", odd: "\n , \n\r\r\n"),
+    ])
+  func pieces(ends: String, odd: String) {
+    var random = SeededRandom(seed: 5)
+    var text = "from,to,hours\(ends)"
+    for row in 0..<30_000 {
+      if row % 7001 == 3 { text += odd + ends }
+      let names = (0..<2).map { _ in "a name of somebody \(random.below(9000))" }
+      text += "\(names[0]),\(names[1]),\(row % 11 == 0 ? "" : row % 13 == 0 ? "3 h" : "\(row % 97).5")\(ends)"
+    }
+    let (whole, cut) = (CSVTable(Array(text.utf8)), CSVTable(Array(text.utf8), pieces: Self.five))
+    #expect(whole.count == cut.count && whole.count >= 30_001 && whole.widest == cut.widest)
+    for row in stride(from: 0, to: whole.count, by: 501) {
+      #expect(whole.texts(of: row) == cut.texts(of: row) && whole.sheetRow(of: row) == cut.sheetRow(of: row))
+    }
+    let wishes: [(column: Int, as: ColumnWish)] = [
+      (0, .cells(group: 0)), (1, .cells(group: 0)), (2, .cells(group: 1)), (2, .amounts),
+    ]
+    let rows = 1..<whole.count
+    let (one, many) = (whole.take(wishes, rows: rows), cut.take(wishes, rows: rows, pieces: Self.five))
+    for wish in 0..<3 {
+      let (a, b) = (one.cells(wish), many.cells(wish))
+      #expect(a.different == b.different && (0..<a.count).allSatisfy { a[$0] == b[$0] })
+    }
+    let (a, b) = (one.amounts(3), many.amounts(3))
+    #expect(a.values.map { $0.bitPattern } == b.values.map { $0.bitPattern })
+    #expect(a.others == b.others && a.withPoint == b.withPoint && !a.others.isEmpty)
   }
 }
