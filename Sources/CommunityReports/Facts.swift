@@ -38,6 +38,7 @@ struct Facts {
   private var answered: [String: MeasureResult] = [:]
   /// What every period says, once asked: ``trend()``.
   var knownTrend: Trend??
+  private var tried: [ScenarioAnswer]?
 
   init(_ community: Community, _ selection: Selection, loop: ChunkLoop = .serial) {
     session = MeasureSession(community, selection, loop: loop)
@@ -58,6 +59,14 @@ struct Facts {
     } catch {
       return nil
     }
+  }
+
+  /// Every scenario beside the data, in the order of their names, tried on the chosen period.
+  mutating func scenarioAnswers() -> [ScenarioAnswer] {
+    if let tried { return tried }
+    let answers = community.scenarios.sorted { $0.name < $1.name }.map { ScenarioAnswer($0, today: ledger) }
+    tried = answers
+    return answers
   }
 
   /// The elements whose answer is at least one word, with the words.
@@ -147,13 +156,20 @@ struct Facts {
 
   static func amount(_ value: Double, _ unit: String) -> String {
     switch unit {
-    case "GBP": "£" + readableNumber(value)
-    case "EUR": "€" + readableNumber(value)
-    case "USD": "$" + readableNumber(value)
+    case "GBP": "£" + pence(readableNumber(value))
+    case "EUR": "€" + pence(readableNumber(value))
+    case "USD": "$" + pence(readableNumber(value))
     case "": readableNumber(value)
     case "hours" where value == 1: "1 hour"
     default: readableNumber(value) + "\u{A0}" + unit
     }
+  }
+
+  /// `12.60`, not `12.6`.
+  private static func pence(_ text: String) -> String {
+    guard let point = text.utf8.firstIndex(of: 0x2E), text.utf8.distance(from: point, to: text.utf8.endIndex) == 2
+    else { return text }
+    return text + "0"
   }
 
   func isMoney(_ unit: String) -> Bool {

@@ -54,8 +54,9 @@ public struct Report: Sendable {
       ? Question.ofList(&facts, pictures) + [Question.said(&facts)].compactMap { $0 }
       : [
         Question.have(&facts, pictures), Question.give(&facts, pictures), Question.fair(&facts, pictures),
-        Question.last(&facts, pictures), Question.decide(&facts, pictures), Question.change(&facts, pictures),
-      ] + [Question.said(&facts)].compactMap { $0 }
+        Question.last(&facts, pictures), Question.value(&facts, pictures), Question.decide(&facts, pictures),
+        Question.change(&facts, pictures), Question.whatIf(&facts), Question.said(&facts),
+      ].compactMap { $0 }
     let shown = readers.isEmpty ? Reader.allCases : Reader.allCases.filter { readers.contains($0) }
     var sections: [Section] = []
     if facts.isOnlyAList { sections.append(Views.list(facts)) }
@@ -72,7 +73,7 @@ public struct Report: Sendable {
     page = HTMLPage(
       title: Words.report(on: title), warning: Appendix.warning(facts), intro: Appendix.intro(facts, questions),
       sections: sections, footer: Words.footer)
-    document = ReportJSON.document(facts, questions, version: version)
+    document = ReportJSON.document(&facts, questions, version: version)
     var files: [File] = []
     for section in sections {
       for table in section.tables where !files.contains(where: { $0.name == "\(table.name).csv" }) {
@@ -103,6 +104,7 @@ public struct Report: Sendable {
           name: "dependency-\(slug(community.key(of: story.source)))",
           subject: .dependency(without: [story.source], answer: story.answer)))
     }
+    if let tornado = facts.tornado() { wanted.append(WantedPicture(name: tornado.name, subject: .chart(tornado))) }
     if facts.ledger.entries.contains(where: { $0.kind == .decision }) {
       wanted.append(WantedPicture(name: "decisions", subject: .decisions))
     }

@@ -5,13 +5,17 @@ import CommunityModel
 import PlainText
 
 enum ReportJSON {
-  static func document(_ facts: Facts, _ questions: [Question], version: String) -> JSONValue {
-    .object([
+  static func document(_ facts: inout Facts, _ questions: [Question], version: String) -> JSONValue {
+    let shown = questions.map { question($0, facts) }
+    let scenarios = ScenarioJSON.value(&facts)
+    return .object([
       JSONMember("kith", MeasureJSON.text(version)),
       JSONMember("dataset", MeasureJSON.dataset(facts.ledger)),
       JSONMember("selection", MeasureJSON.selection(facts.ledger)),
       JSONMember("share", .string("private")),
-      JSONMember("questions", .array(questions.map { question($0, facts) })),
+      JSONMember("questions", .array(shown)),
+      JSONMember("matchFunding", MatchFundingJSON.value(facts)),
+      JSONMember("scenarios", scenarios),
     ])
   }
 
@@ -51,6 +55,8 @@ enum ReportJSON {
       kept.parts = result.parts.filter { part in
         if case .fields = part.answer { false } else { true }
       }
+      // The sum of all that passes, less what is told of the rest, is the pay of one or two people.
+      if !facts.tellsPay({ _ in true }) { kept.parts = kept.parts.map { Answer.Field($0.name, Answer.none) } }
     }
     return kept
   }

@@ -211,13 +211,17 @@ struct ScenarioChange {
 
   /// Adds a reward for each contribution of those who match, in the unit that is paid for.
   mutating func pay(_ pay: Scenario.Pay) {
-    guard let payer = element(pay.by, "pay.by") else { return }
+    let found = element(pay.by, "pay.by")
     let match = RowMatch(pay.matching, in: community, first: .elements)
     for column in match.unknown { nothing("There is no column \(quoted(column)).", "pay.where", found: column) }
     if !match.unknown.isEmpty { return }
+    let gives = community.elements.indices.map { match.takes($0, in: community) }
+    guard let payer = found else {
+      if !gives.contains(true) { nothing("Nobody matches \(RowMatch.text(pay.matching)).", "pay.where") }
+      return
+    }
     guard pay.each >= 0 else { return nothing("\"each\" is less than nothing.", "pay.each") }
     let unit = pay.unit.isEmpty ? community.currency : pay.unit
-    let gives = community.elements.indices.map { match.takes($0, in: community) }
     var paid = 0
     for row in community.connections.indices {
       let giver = community.connections.from(row)

@@ -65,5 +65,14 @@ func readScenario(_ source: SourceFile, log: inout DiagnosticLog) -> Scenario? {
         per: per.isEmpty ? "hours" : Units.canonical(folded(per)).unit))
   }
   scenario.unknownKeys = reader.kept
+  // A key of one's own is kept in silence; one that looks like a slip is told.
+  for key in reader.rest {
+    guard let near = nearNames(to: key.name, among: ["title", "without", "add", "set", "pay"]).first else { continue }
+    log.add(
+      Fault(
+        code: .unknownWord, severity: .note,
+        message: "\(quoted(key.name)) is not a key of a scenario: it is kept and changes nothing.",
+        suggestion: "Did you mean \"\(near)\"?"), at: Place(source.name), found: key.name)
+  }
   return scenario
 }

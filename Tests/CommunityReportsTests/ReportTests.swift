@@ -108,12 +108,21 @@ import Testing
     let report = Report(try Self.community("rushcliffe")).json()
     #expect(report["share"]?.text == "private")
     let questions = try #require(report["questions"]?.items)
-    #expect(questions.compactMap { $0["id"]?.text } == ["have", "give", "fair", "last", "decide", "change", "said"])
+    #expect(
+      questions.compactMap { $0["id"]?.text } == ["have", "give", "fair", "last", "value", "decide", "change", "said"])
     for question in questions {
       let names = (question.members ?? []).map { $0.name }
       let usual = ["id", "headline", "measures", "diagram", "table", "limits", "ask"]
       #expect(names == usual + (question["id"]?.text == "change" ? ["comparisons"] : []))
     }
+  }
+
+  @Test("What lies beside the questions has its own place: the claim and the scenarios")
+  func besides() throws {
+    let report = Report(try SmallDataset.stored("garden")).json()
+    #expect(report["questions"]?.items?.contains { $0["id"]?.text == "what-if" } == true)
+    #expect(report["scenarios"]?.items?.compactMap { $0["name"]?.text } == ["half-grant", "no-grant", "pay-peers"])
+    #expect(report["matchFunding"]?["rules"]?.items?.count == 8)
   }
 
   // Café volunteers need "volunteer training" (elements.csv); the volunteering service offers it, and both give to the

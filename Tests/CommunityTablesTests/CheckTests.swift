@@ -93,6 +93,26 @@ import Testing
         ])
   }
 
+  @Test("A wrong payer and nobody to pay are both told; a key that looks like a slip is noted")
+  func pay() {
+    #expect(
+      problems([
+        ("scenarios/pay.json", #"{"pay": [{"where": {"Payment": "voucher"}, "by": "Cofé", "each": 1}]}"#)
+      ])
+        == [
+          "scenarios/pay.json (pay.by): \"Cofé\" is not an element of the dataset. Did you mean \"Café\"? [scenario-name]",
+          "scenarios/pay.json (pay.where): Nobody matches Payment \"voucher\". [scenario-name]",
+        ])
+    let read = dataset(
+      elements: Self.elements, connections: "From,To\nAna,Café\n",
+      [("scenarios/slip.json", #"{"wihtout": ["Café"], "source": "somebody"}"#)])
+    #expect(
+      check(read).filter { $0.file.hasPrefix("scenarios") }.map { $0.text } == [
+        "scenarios/slip.json: \"wihtout\" is not a key of a scenario: it is kept and changes nothing. "
+          + "Did you mean \"without\"? [unknown-word]"
+      ])
+  }
+
   @Test("Notes on what one more column would tell, and on what other programs do")
   func notes() {
     let rows =

@@ -3,7 +3,7 @@
 extension Thresholds {
   /// Why time is not counted in a claim.
   public enum MatchRefusal: String, CaseIterable, Sendable {
-    case promised, giverNotSaid, paid, payNotSaid, ownTime, notHours, amountUnknown, noEvidence, countedTwice
+    case giverNotSaid, paid, payNotSaid, ownTime, notHours, amountUnknown, noEvidence, countedTwice
   }
 
   /// One line of the table: the first that holds for a row refuses it.
@@ -20,8 +20,6 @@ extension Thresholds {
   /// Guides of the European Social Fund leave out paid employees and the time of those whom the project is for; every
   /// guide wants a record of the time, and none takes an hour twice. A funder may have other rules: ask for theirs.
   public static let matchFunding: [MatchRule] = [
-    MatchRule(
-      refusal: .promised, reason: "promised, not given yet", rule: "Status is promised"),
     MatchRule(
       refusal: .giverNotSaid, reason: "nobody said which of the two gave it", rule: "Direction is undirected"),
     MatchRule(

@@ -129,10 +129,11 @@ private struct MatchReader {
       switch entry.kind {
       case .contribution
       where entry.form == "time" || entry.unit == "hours" && !MatchReader.things.contains(entry.form):
-        guard entry.status.countsAsGiven || entry.status == .promised, entry.from != entry.to else { continue }
+        // A promise is no time given yet.
+        guard entry.status.countsAsGiven, entry.from != entry.to else { continue }
         if entry.amount.state == .known && entry.amount.high == 0 { continue }
         times.append(number)
-        if entry.status.countsAsGiven && MatchReader.isPaid(payers.payer(of: entry)) {
+        if MatchReader.isPaid(payers.payer(of: entry)) {
           paid[Way(entry), default: []].append(number)
         }
       case .benefit where entry.status.countsAsGiven: benefits[Way(entry), default: []].append(number)
@@ -171,7 +172,6 @@ private struct MatchReader {
       return (found != nil, found.map { ledger[$0].reference })
     }
     switch refusal {
-    case .promised: return (!entry.status.countsAsGiven, nil)
     case .giverNotSaid: return (entry.isUndirected, nil)
     case .paid: return (MatchReader.isPaid(payers.payer(of: entry)), nil)
     case .payNotSaid:

@@ -6,6 +6,7 @@ import PlainText
 /// One thing that passes, as the rules see it. A mutual row is two.
 struct StopFlow {
   var row: RowReference
+  var connection: ConnectionIndex
   var provenance: Provenance
   var kind: ConnectionKind
   var from: Int
@@ -96,7 +97,8 @@ struct StopModel {
       }
       flows.append(
         StopFlow(
-          row: entry.reference, provenance: entry.provenance, kind: entry.kind, from: entry.from.position,
+          row: entry.reference, connection: entry.row, provenance: entry.provenance, kind: entry.kind,
+          from: entry.from.position,
           to: entry.to.position, payer: payer, form: entry.form, unit: entry.unit, amount: amount,
           isMoney: entry.isMoneyForm))
     }

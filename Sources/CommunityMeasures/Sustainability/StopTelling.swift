@@ -49,6 +49,22 @@ struct StopTelling {
     return causes
   }
 
+  /// Of the two ways of a mutual row the one of which less is left.
+  func less() -> [WhatStops.Less] {
+    var less: [WhatStops.Less] = []
+    for flow in cascade.touchedFlows {
+      let share = cascade.left(flow)
+      let connection = model.flows[Int(flow)].connection
+      if share >= 1 - StopLevel.slack { continue }
+      if let last = less.indices.last, less[last].connection == connection {
+        if share < less[last].share { less[last] = WhatStops.Less(connection: connection, share: share) }
+      } else {
+        less.append(WhatStops.Less(connection: connection, share: share))
+      }
+    }
+    return less
+  }
+
   func shrinks() -> [WhatStops.Shrink] {
     var pays = [Bool](repeating: false, count: model.elementCount)
     for flow in model.flows {

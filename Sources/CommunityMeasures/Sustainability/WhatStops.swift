@@ -21,6 +21,8 @@ public struct WhatStops: Sendable {
   public let goesOn: [ElementIndex]
   /// People and bodies that are rewarded today and would not be by anybody.
   public let losesEveryReward: [ElementIndex]
+  /// Connections of which less than all is left by rules 1 to 4, in the order of the file.
+  public let less: [Less]
   /// Benefits of which nothing is left, in the order of the file.
   public let benefitsEnd: [BenefitEnd]
   /// Needs marked `weaker` that are no longer met by what goes on.
@@ -62,6 +64,7 @@ public struct WhatStops: Sendable {
     stops = told.stops()
     shrinks = told.shrinks()
     goesOn = told.goesOn()
+    less = told.less()
     losesEveryReward = told.losesEveryReward()
     benefitsEnd = told.benefitsEnd()
     weakened = told.weakened()
@@ -120,6 +123,13 @@ public struct WhatStops: Sendable {
     public let after: Double
     /// How many amounts are unknown, beside those in `before`.
     public let unknownRows: Int
+  }
+
+  /// A connection that is cut, or becomes less.
+  public struct Less: Sendable {
+    public let connection: ConnectionIndex
+    /// What is left of it: from 0 to below 1. Where unknown amounts decide, at the end at which least stops.
+    public let share: Double
   }
 
   /// A benefit that ends.

@@ -66,6 +66,7 @@ extension Question {
     question.headline = stories.first.map { Words.headline($0, facts) } ?? Words.lastNothing
     for story in stories {
       question.tell(story, facts, pictures)
+      question.addKeep(story, &facts)
       if let key = option(facts.community.key(of: story.source)) {
         _ = question.ask("what-stops:without=\(key)", &facts)
       }
@@ -74,16 +75,18 @@ extension Question {
       question.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 12))))
     }
     question.addMoney(facts)
+    question.addConcentration(&facts)
+    question.addRunway(&facts)
     if let critical = question.ask("criticality", &facts) { question.addCritical(critical, facts) }
     if let few = question.ask("absence-factor", &facts) { question.addFew(few, facts) }
-    for request in ["funding-concentration", "articulation-points", "dominators"] { _ = question.ask(request, &facts) }
+    for request in ["articulation-points", "dominators"] { _ = question.ask(request, &facts) }
     if let story = stories.first {
       question.blocks.append(
         .details(summary: Words.assumptionsSummary, [.list(story.answer.assumptions)]))
       let basis = story.answer.needsBasis
       question.blocks.append(.paragraph(Words.needsRestOn(basis.rows, Words.basis(basis))))
     }
-    question.limits = [Words.lastLimits]
+    question.limits = [Words.lastLimits, Words.lastLimitsMoney]
     return question
   }
 
@@ -121,7 +124,8 @@ extension Question {
     }
     for unmet in answer.weakened { items.append(Words.weaker(unmet.text)) }
     for open in answer.undecided { items.append(Words.undecided(open.text)) }
-    for reserve in answer.reserves where !facts.isPerson(reserve.element) {
+    for reserve in answer.reserves
+    where !facts.isPerson(reserve.element) && facts.tellsSpending(of: reserve.element) {
       items.append(Words.runwayText(reserve.text))
     }
     if !items.isEmpty { blocks.append(.list(items)) }
@@ -135,65 +139,6 @@ extension Question {
     var out: [ElementIndex] = []
     for element in elements where !out.contains(element) { out.append(element) }
     return out
-  }
-
-  /// Money by who gives it: to the work, and to people only where at least three share it.
-  private mutating func addMoney(_ facts: Facts) {
-    for money in facts.contributedUnits.filter({ facts.isMoney($0) }) {
-      var table = Table(
-        "last-money-\(slug(money))", Words.moneyCaption,
-        Words.moneyColumns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) })
-      for source in facts.moneySources.sorted(by: { folded(facts.name($0)) < folded(facts.name($1)) }) {
-        let given = facts.tally(money) { $0.kind == .contribution && $0.from == source }
-        let pays = facts.ledger.entries.contains {
-          $0.kind == .reward && $0.from == source && $0.unit == money && $0.status.countsAsGiven
-        }
-        if given.isEmpty && !pays { continue }
-        table.rows.append([facts.name(source), facts.text(given, money), pays ? Words.keptBack : Words.nothingRecorded])
-        sources.append(("\(Words.moneyCaption), \(facts.name(source))", given.rows))
-      }
-      if !table.rows.isEmpty { blocks.append(.table(table)) }
-    }
-  }
-
-  /// Bodies, resources and activities on which something hangs. People are never listed.
-  private mutating func addCritical(_ result: MeasureResult, _ facts: Facts) {
-    var rows: [(name: String, stops: Double)] = []
-    for item in result.perElement ?? [] {
-      let number = item.answer.number ?? item.answer["stops"]?.number ?? 0
-      if number > 0, !facts.isPerson(item.element) { rows.append((facts.name(item.element), number)) }
-    }
-    if rows.isEmpty { return }
-    rows.sort { folded($0.name) < folded($1.name) }
-    blocks.append(
-      .table(
-        Table(
-          "last-critical", Words.supportCaption,
-          [Table.Column(Words.supportColumns[0]), Table.Column(Words.supportColumns[1], number: true)],
-          rows.map { [$0.name, readableNumber($0.stops)] })))
-  }
-
-  private mutating func addFew(_ result: MeasureResult, _ facts: Facts) {
-    var rows: [[String]] = []
-    var alone: [String] = []
-    for item in result.perElement ?? [] {
-      let few = item.answer.number ?? item.answer["factor"]?.number
-      if let few {
-        rows.append([facts.name(item.element), readableNumber(few)])
-        if few == 1 { alone.append(facts.name(item.element)) }
-      } else {
-        rows.append([facts.name(item.element), Words.cannotSay])
-      }
-    }
-    if rows.isEmpty { return }
-    rows.sort { folded($0[0]) < folded($1[0]) }
-    blocks.append(
-      .table(
-        Table(
-          "last-few", Words.hangCaption,
-          [Table.Column(Words.hangColumns[0]), Table.Column(Words.hangColumns[1], number: true)], rows)))
-    alone.sort { folded($0) < folded($1) }
-    if !alone.isEmpty { asks.append(Words.askFew(Words.some(alone, at: 4))) }
   }
 }
 

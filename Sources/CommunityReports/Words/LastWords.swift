@@ -33,11 +33,43 @@ extension Words {
   static let atMost = "at most:"
   static let lastReading = "Left to right: what leaves, then what stops in each round. The words on a line say why."
   static let supportCaption = "How many activities would stop without each"
-  static let supportColumns = ["Group, body, resource or activity", "Activities that would stop"]
+  static let supportColumns = [
+    "Group, body, resource or activity", "Activities that would stop", "Hours that would go with it",
+  ]
+  static let noneLost = "none"
+  static let pairsHeading = "Two that together are more than each alone"
+  static let pairsText = "Neither of the two stops this by leaving. Both together do."
+  static func pair(_ first: String, _ second: String, stop: String) -> String {
+    "\(first) and \(second): \(stop) would stop."
+  }
+  static func morePairs(_ count: Int) -> String { "\(times(count, "more such pair", "more such pairs"))." }
+  static func pairsOfPeople(_ count: Int) -> String {
+    "\(times(count, "such pair has", "such pairs have")) people in it; people are never listed here."
+  }
+  static func askPair(_ first: String, _ second: String) -> String {
+    "Do \(first) and \(second) know that they stand in for each other?"
+  }
   static let hangCaption = "How few people carry half of each activity"
   static let hangColumns = ["Activity", "Fewest who give half"]
   static let moneyCaption = "Where money comes from"
   static let moneyColumns = ["Who gives", "Given to the work", "Paid to people"]
+  static func concentration(_ largest: String, even: String?, isOne: Bool) -> String {
+    if isOne { return "All money given to the work comes from one giver." }
+    return "\(largest) of the money given to the work comes from the largest giver."
+      + (even.map { " It is as if \($0) equal givers gave it." } ?? "")
+  }
+  static let runwayCaption = "How long the money in hand lasts, if all goes on as it is"
+  static let runwayColumns = ["Who has it", "In hand", "Lasts"]
+  static let keptBackMonths = "kept back: it would tell what somebody is paid"
+  static let notShrinking = "it is not shrinking"
+  static func inHand(_ name: String) -> String { "Money in hand, \(name)" }
+  static let askReserve = "May the money in hand be spent on this, or is it promised to something else?"
+  static let keepHeading = "The least that would keep it all going"
+  static let keepReading =
+    "Somebody else takes over in full what is given today, at what is paid for it today. Cheaper ways may exist."
+  static func noPrice(_ input: String) -> String { "No price here, and it would have to be found: \(input)" }
+  static func askUnpriced(_ input: String) -> String { "Who could give this instead: \(input)?" }
+  static let lastLimitsMoney = "Money that may be spent on one thing only is not told apart from the rest."
   static let lastLimits =
     "Money in hand, new money, or people who step in. The rules take the hard view; a scenario can try another."
   static func askSource(_ source: String) -> String { "What would we do first if \(source) ended?" }

@@ -14,7 +14,8 @@ let drawCommand = CommandDeclaration(
   details: [
     "assets: what there is, by kind. exchange: who gives, and what comes back. dependency: what stops when something "
       + "leaves; name it with --without. decisions: who decides at each stage. lorenz: how evenly rewards in money are "
-      + "spread, as SVG. trend: what moved from period to period, as SVG.",
+      + "spread, as SVG. tornado: on which assumption the social return hangs most, as SVG. trend: what moved from "
+      + "period to period, as SVG.",
     "The same input always gives the same picture.",
   ],
   arguments: [datasetArgument],
@@ -48,11 +49,11 @@ let drawCommand = CommandDeclaration(
   let selection = try invocation.selection(of: community)
   let loop = try invocation.loop()
   let bytes: [UInt8]
-  if name == "lorenz" || name == "trend" {
+  if let chart = charts.first(where: { $0.name == name }) {
     guard format == .svg else {
-      throw .wrongUse("The picture is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
+      throw .wrongUse("\(chart.what) is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
     }
-    bytes = try chart(name, of: community, selection, loop)
+    bytes = try drawn(chart, of: community, selection, loop)
   } else {
     let ledger = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
     let gone = try elements(named: without, in: ledger)
@@ -68,25 +69,42 @@ let drawCommand = CommandDeclaration(
   return .done
 }
 
-let diagramNames = ["assets", "exchange", "dependency", "decisions", "lorenz", "trend"]
+let diagramNames = ["assets", "exchange", "dependency", "decisions"] + charts.map { $0.name }
 
-/// A chart as the report shows it: the curve in steps of several people, so that it tells nobody's own pay.
-private func chart(
-  _ name: String, of community: Community, _ selection: Selection, _ loop: ChunkLoop
+/// Pictures that are no graphs: the report makes them as SVG.
+private struct ChartName {
+  let name: String
+  let what: String
+  /// What it needs, and what to do about it.
+  let needs: String
+  let hint: String
+}
+
+private let charts = [
+  ChartName(
+    name: "lorenz", what: "The curve",
+    needs: "There is no curve to draw: it needs known rewards in money of several people.",
+    hint: "'kith measure <dataset> gini' says what is missing."),
+  ChartName(
+    name: "tornado", what: "The tornado",
+    needs: "There is no tornado to draw: it needs a social return, from outcomes.csv with every assumption filled.",
+    hint: "'kith measure <dataset> social-return' says what is missing."),
+  ChartName(
+    name: "trend", what: "The trend", needs: "There is no trend to draw: the rows tell of one period at most.",
+    hint: "Fill Start and End of connections.csv with dates, or with phases of community.json."),
+]
+
+/// The chart as the report shows it: a curve in steps of several people, so that it tells nobody's own pay.
+private func drawn(
+  _ chart: ChartName, of community: Community, _ selection: Selection, _ loop: ChunkLoop
 ) throws(CommandFailure) -> [UInt8] {
   for wanted in Report.wantedPictures(community, selection, loop: loop) {
-    guard case .chart(let shown) = wanted.subject, wanted.name.hasPrefix(name) else { continue }
-    if name == "lorenz", let unit = selection.unit, wanted.name != "lorenz-\(folded(unit))" { continue }
+    guard case .chart(let shown) = wanted.subject, wanted.name == chart.name || wanted.name.hasPrefix("\(chart.name)-")
+    else { continue }
+    if chart.name == "lorenz", let unit = selection.unit, wanted.name != "lorenz-\(folded(unit))" { continue }
     return Array(shown.svg.utf8)
   }
-  if name == "trend" {
-    throw CommandFailure(
-      .problems, "There is no trend to draw: the rows tell of one period at most.",
-      hint: "Fill Start and End of connections.csv with dates, or with phases of community.json.")
-  }
-  throw CommandFailure(
-    .problems, "There is no curve to draw: it needs known rewards in money of several people.",
-    hint: "'kith measure <dataset> gini' says what is missing.")
+  throw CommandFailure(.problems, chart.needs, hint: chart.hint)
 }
 
 private func diagram(

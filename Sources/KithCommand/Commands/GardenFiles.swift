@@ -170,11 +170,23 @@ let gardenFiles: [(name: String, text: String)] = [
     """##
   ),
   (
+    "scenarios/pay-peers.json",
+    ##"""
+    {
+      "title": "Every unpaid volunteer is paid £12 an hour",
+      "pay": [
+        {"where": {"Payment": "unpaid", "Role": "volunteer"}, "by": "Garden group", "each": 12, "unit": "GBP", "per": "hours"}
+      ]
+    }
+
+    """##
+  ),
+  (
     "valuations.csv",
     ##"""
     Valuation,Form,Unit,Role,Worth,In,Low,High,Source
     real living wage,time,hours,,12.60,GBP,,,"Living Wage Foundation: UK rate 2024-25, outside London"
-    what the garden pays,time,hours,,15,GBP,,,the coordinator's pay for an hour: 3600 / 240
+    what the garden pays,time,hours,,15,GBP,,,what an hour of paid work is here: illustrative
 
     """##
   ),

@@ -43,27 +43,25 @@ let whatIfCommand = CommandDeclaration(
   if let typed = invocation.value("--scenario") { scenario = try readScenario(typed, community, invocation) }
   let asked = try elements(named: names, in: today).map { community.key(of: $0) }
   scenario.without += asked.filter { !scenario.without.contains($0) }
-  let applied = community.applying(scenario)
-  for problem in applied.problems { invocation.warn(terminalText(problem.text)) }
-  if applied.problems.contains(where: { $0.severity == .problem }) { return .problems }
-  let then = try invocation.timed("freeze") { Ledger(applied.community, selection, loop: loop) }
-  let gone = try elements(named: applied.without, in: then)
-  let answer = try invocation.timed("measure:what-stops") { WhatStops(then, without: gone) }
+  let answer = try invocation.timed("measure:what-stops") { ScenarioAnswer(scenario, today: today) }
+  for problem in answer.problems { invocation.warn(terminalText(problem.text)) }
+  if !answer.isWhole { return .problems }
   if invocation.value("--format") == "json" {
-    try invocation.output(jsonText(try json(scenario, community, selection, then, gone, answer, invocation)))
+    try invocation.output(jsonText(try json(answer, invocation)))
   } else {
-    var text = whatStopsText(answer, then, title: scenario.title)
+    let then = answer.then
+    var text = whatStopsText(answer.whatStops, then, title: scenario.title)
     if invocation.has("--keep") {
-      if let keep = try keepCost(of: gone, then, invocation) { text += KeepText.text(keep) }
+      if let keep = try keepCost(answer, invocation) { text += KeepText.text(keep) }
     }
     if invocation.value("--scenario") != nil {
-      text += CostText.text(newCosts(in: then, after: community.connections.count), of: then.community)
-      text += try changes(today, remaining(then, gone, answer), invocation)
+      text += ScenarioText.text(answer)
+      text += try changes(answer, invocation)
     }
     try invocation.output(terminalText(text))
     let word = shellWord(invocation.arguments[0])
-    let without = gone.map { " --without \(shellWord(then.community.key(of: $0)))" }.joined()
-    if !gone.isEmpty { invocation.say("Next: kith draw \(word) --diagram dependency\(without)") }
+    let without = answer.gone.map { " --without \(shellWord(then.community.key(of: $0)))" }.joined()
+    if !answer.gone.isEmpty { invocation.say("Next: kith draw \(word) --diagram dependency\(without)") }
   }
   return .done
 }
@@ -88,11 +86,9 @@ private func readScenario(
     hint: names.isEmpty ? "The dataset has no folder scenarios/." : "The dataset has \(listed(names, "and")).")
 }
 
-private func json(
-  _ scenario: Scenario, _ community: Community, _ selection: Selection, _ then: Ledger, _ gone: [ElementIndex],
-  _ answer: WhatStops, _ invocation: Invocation
-) throws(CommandFailure) -> JSONValue {
-  let remaining = remaining(then, gone, answer)
+private func json(_ answer: ScenarioAnswer, _ invocation: Invocation) throws(CommandFailure) -> JSONValue {
+  let scenario = answer.scenario
+  let then = answer.then
   var members: [JSONMember] = [
     JSONMember(
       "scenario",
@@ -101,63 +97,85 @@ private func json(
         JSONMember("without", .array(scenario.without.map { .string($0) })),
       ]))
   ]
-  for (name, community) in [("today", community), ("then", remaining)] {
-    let groups = coreGroups(community, selection)
-    let requests = groups.flatMap { group in
-      group.requests.map { request in group.unit.map { request.adding("unit", $0) } ?? request }
-    }
-    var session = MeasureSession(community, selection, loop: then.loop)
-    let results = try session.answers(requests, invocation)
+  for (name, community) in [("today", answer.today.community), ("then", answer.remaining)] {
+    let requests = try coreRequests(community, answer) + fairnessRequests(answer)
+    let results = try answers(requests, isThen: name == "then", answer, invocation)
     members.append(JSONMember(name, .array(results.map { MeasureJSON.measure($0, of: community) })))
   }
   var stops: JSONValue = .null
-  if let measure = Measure.named("what-stops"), !gone.isEmpty {
-    let results = try answers(measure, without: gone, then, invocation)
+  if let measure = Measure.named("what-stops"), !answer.gone.isEmpty {
+    let results = try answers(measure, answer, invocation)
     stops = results.first.map { MeasureJSON.measure($0, of: then.community) } ?? .null
   }
-  let costs = newCosts(in: then, after: community.connections.count)
-  members += [JSONMember("whatStops", stops), JSONMember("costs", CostText.json(costs, of: then.community))]
+  members += [JSONMember("whatStops", stops), JSONMember("costs", ScenarioText.json(answer))]
+  members.append(JSONMember("newlyUnmet", .array(answer.newlyUnmet.map { .string($0.text) })))
+  members.append(JSONMember("unfunded", .array(answer.unfunded.map { .string(then.community.key(of: $0)) })))
   if invocation.has("--keep") {
-    let keep = try keepCost(of: gone, then, invocation)
+    let keep = try keepCost(answer, invocation)
     members.append(JSONMember("keep", keep.map { MeasureJSON.measure($0, of: then.community) } ?? .null))
   }
   return .object(members)
 }
 
-/// The community in which neither what left nor what stopped gives or receives anything.
-private func remaining(_ then: Ledger, _ gone: [ElementIndex], _ answer: WhatStops) -> Community {
-  var remaining = then.community
-  for element in gone + answer.stops.map({ $0.element }) { remaining.elements.consent[element] = .none }
-  return remaining
+/// The answers of today. Those of then ask how long money in hand lasts as if everybody paid on as today.
+private func answers(
+  _ requests: [MeasureRequest], isThen: Bool, _ answer: ScenarioAnswer, _ invocation: Invocation
+) throws(CommandFailure) -> [MeasureResult] {
+  let today = answer.today
+  var session = MeasureSession(
+    isThen ? answer.remaining : today.community, today.selection, loop: today.loop)
+  var results = try session.answers(requests, invocation)
+  guard isThen, let place = requests.firstIndex(where: { $0.measure.id == "runway" }) else { return results }
+  var payingOn = MeasureSession(answer.payingOn, today.selection, loop: today.loop)
+  results[place] = try payingOn.answers([requests[place]], invocation)[0]
+  return results
+}
+
+/// The core set, unit by unit.
+private func coreRequests(_ community: Community, _ answer: ScenarioAnswer) -> [MeasureRequest] {
+  coreGroups(community, answer.today.selection).flatMap { group in
+    group.requests.map { request in group.unit.map { request.adding("unit", $0) } ?? request }
+  }
+}
+
+/// Pay against hours: the core set asks for one unit at a time. Not where a valuation makes one of all.
+private func fairnessRequests(_ answer: ScenarioAnswer) throws(CommandFailure) -> [MeasureRequest] {
+  if answer.today.selection.valuation != nil { return [] }
+  var requests: [MeasureRequest] = []
+  for text in answer.fairness where text.contains("againstUnit=") {
+    do throws(MeasureFailure) {
+      requests.append(try MeasureRequest(text))
+    } catch {
+      throw wrongUse(error)
+    }
+  }
+  return requests
 }
 
 /// The core set of today beside that of the scenario.
-private func changes(
-  _ today: Ledger, _ remaining: Community, _ invocation: Invocation
-) throws(CommandFailure) -> String {
-  let selection = today.selection
-  let requests = merged(coreGroups(today.community, selection), coreGroups(remaining, selection))
-  var before = MeasureSession(today.community, selection, loop: today.loop)
-  var after = MeasureSession(remaining, selection, loop: today.loop)
-  let answersBefore = try before.answers(requests, invocation)
-  let answersAfter = try after.answers(requests, invocation)
+private func changes(_ answer: ScenarioAnswer, _ invocation: Invocation) throws(CommandFailure) -> String {
+  let today = answer.today
+  let requests =
+    merged(coreGroups(today.community, today.selection), coreGroups(answer.remaining, today.selection))
+    + (try fairnessRequests(answer))
+  let answersBefore = try answers(requests, isThen: false, answer, invocation)
+  let answersAfter = try answers(requests, isThen: true, answer, invocation)
   let changes = zip(answersBefore, answersAfter).map { MeasureChange(before: $0, after: $1) }
   return ComparisonTable.measures(changes, columns: ("today", "then"))
     + ComparisonTable.cannotSay(changes, sides: ("today", "then"))
 }
 
-private func keepCost(
-  of gone: [ElementIndex], _ then: Ledger, _ invocation: Invocation
-) throws(CommandFailure) -> MeasureResult? {
+private func keepCost(_ answer: ScenarioAnswer, _ invocation: Invocation) throws(CommandFailure) -> MeasureResult? {
   guard let measure = Measure.named("keep-cost") else { return nil }
-  return try answers(measure, without: gone, then, invocation).first
+  return try answers(measure, answer, invocation).first
 }
 
 private func answers(
-  _ measure: Measure, without gone: [ElementIndex], _ then: Ledger, _ invocation: Invocation
+  _ measure: Measure, _ answer: ScenarioAnswer, _ invocation: Invocation
 ) throws(CommandFailure) -> [MeasureResult] {
-  let keys = gone.map { then.community.key(of: $0) }.joined(separator: "+")
+  let then = answer.then
+  let keys = answer.gone.map { then.community.key(of: $0) }.joined(separator: "+")
   var session = MeasureSession(then.community, then.selection, loop: then.loop)
-  let request = MeasureRequest(measure, options: gone.isEmpty ? [] : [(name: "without", value: keys)])
+  let request = MeasureRequest(measure, options: answer.gone.isEmpty ? [] : [(name: "without", value: keys)])
   return try session.answers([request], invocation)
 }

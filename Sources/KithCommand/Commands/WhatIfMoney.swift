@@ -2,6 +2,7 @@
 
 import CommunityMeasures
 import CommunityModel
+import CommunityReports
 import PlainText
 
 /// The least that would keep everything going.
@@ -43,25 +44,37 @@ enum KeepText {
   }
 }
 
-/// What a scenario costs.
-enum CostText {
-  static func text(_ costs: [NewCost], of community: Community) -> String {
-    if costs.isEmpty { return "" }
-    var text = "\nWhat it costs\n"
-    for cost in costs {
-      let rows = cost.rows == 1 ? "1 row" : "\(cost.rows) rows"
+/// What a scenario costs, and what it leaves open.
+enum ScenarioText {
+  static func text(_ answer: ScenarioAnswer) -> String {
+    let community = answer.then.community
+    var text = ""
+    if !answer.costs.isEmpty {
+      text += "\nWhat it costs\n"
+      for cost in answer.costs {
+        let rows = cost.rows == 1 ? "1 row" : "\(cost.rows) rows"
+        text +=
+          "  \(community.label(of: cost.by)): \(cost.unknownRows > 0 ? "at least " : "")\(readableNumber(cost.amount)) \(cost.unit)"
+        text += " in \(rows)" + (cost.unknownRows > 0 ? ", \(cost.unknownRows) of them unknown" : "") + "\n"
+      }
+    }
+    for payer in answer.unfunded {
       text +=
-        "  \(community.label(of: cost.by)): \(cost.unknownRows > 0 ? "at least " : "")\(readableNumber(cost.amount)) \(cost.unit)"
-      text += " in \(rows)" + (cost.unknownRows > 0 ? ", \(cost.unknownRows) of them unknown" : "") + "\n"
+        "  Where \(community.label(of: payer)) would find the money is not said: no more comes in than today.\n"
+    }
+    let unmet = answer.newlyUnmet
+    if !unmet.isEmpty { text += "\nNo longer met\n" + unmet.map { "  \($0.text)\n" }.joined() }
+    if answer.gone.isEmpty && !answer.scenario.set.isEmpty {
+      text += "\nAn amount is changed and nothing is taken away. What others would then cut is not followed.\n"
     }
     return text
   }
 
-  static func json(_ costs: [NewCost], of community: Community) -> JSONValue {
+  static func json(_ answer: ScenarioAnswer) -> JSONValue {
     .array(
-      costs.map {
+      answer.costs.map {
         .object([
-          JSONMember("by", .string(community.key(of: $0.by))), JSONMember("amount", .number($0.amount)),
+          JSONMember("by", .string(answer.then.community.key(of: $0.by))), JSONMember("amount", .number($0.amount)),
           JSONMember("unit", .string($0.unit)), JSONMember("rows", .number(Double($0.rows))),
           JSONMember("unknownRows", .number(Double($0.unknownRows))),
         ])

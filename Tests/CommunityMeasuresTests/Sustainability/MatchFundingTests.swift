@@ -89,8 +89,7 @@ import Testing
       ], bare: [7])
     #expect(
       Self.refusals(community) == [
-        nil, .paid, .payNotSaid, .ownTime, .notHours, .amountUnknown, .noEvidence, .countedTwice, .promised,
-        .giverNotSaid,
+        nil, .paid, .payNotSaid, .ownTime, .notHours, .amountUnknown, .noEvidence, .countedTwice, .giverNotSaid,
       ])
     // The benefit is row 6 of the sheet, and the hours counted first are in row 2.
     let items = MatchFunding(Ledger(community)).items

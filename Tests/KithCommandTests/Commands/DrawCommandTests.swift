@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(
-    "Every picture goes to standard output too", arguments: diagramNames.filter { !["lorenz", "trend"].contains($0) })
+    "Every picture goes to standard output too",
+    arguments: diagramNames.filter { !["lorenz", "tornado", "trend"].contains($0) })
   func standardOutput(name: String) {
     let without = name == "dependency" ? ["--without", "council"] : []
     let run = TestRun(
@@ -38,6 +39,17 @@ import Testing
     #expect(draw("Datasets/garden", "--format", "pdf").code == 2)
     let one = draw("Datasets/garden", "--at", "2025")
     #expect(one.code == 1 && one.talk.contains("Start and End"), "\(one.talk)")
+  }
+
+  @Test("The tornado is SVG alone, and needs outcomes")
+  func tornado() {
+    let garden = TestRun(
+      arguments: ["draw", "Datasets/garden", "--diagram", "tornado", "-o", "-"], in: TestRun.repository)
+    #expect(garden.code == 0, "\(garden.talk)")
+    #expect(garden.output.hasPrefix("<svg xmlns=") && garden.output.contains("diagram-tornado"))
+    let none = TestRun(
+      arguments: ["draw", "Datasets/rushcliffe", "--diagram", "tornado", "-o", "-"], in: TestRun.repository)
+    #expect(none.code == 1 && none.talk.contains("social-return"))
   }
 
   @Test("The curve is SVG alone, of rewards in money alone, and names nobody")

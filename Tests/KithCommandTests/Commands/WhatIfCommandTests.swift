@@ -106,4 +106,32 @@ import Testing
       #expect(abs((runway?["value"]?.double ?? 0) - 67.5) < 1e-9)
     }
   }
+
+  // Hours of unpaid volunteers in the garden's connections.csv: seed keeper 70 + 96 + 12 + 6 = 184; compost lead
+  // 110 + 100 + 6 + 14 = 230 (the 20 promised are not given); newcomer 8 + 40 = 48; Saturday volunteers
+  // 300 + 360 + 10 = 670. 1,132 x £12 = £13,584. 1,800 in hand: today 11,000 come in and 11,486 go out, then 25,070:
+  // 1,800 x 24.02 / 14,070 = 3.07 months of the 731 days of 2024 and 2025.
+  @Test("Every unpaid volunteer is paid: the cost, how even and how proportional it is, the money in hand")
+  func payPeers() throws {
+    let run = TestRun(
+      arguments: ["whatif", "Datasets/garden", "--scenario", "pay-peers"], in: TestRun.repository)
+    #expect(run.code == 0, "\(run.talk)")
+    #expect(run.output.contains("Garden group: 13,584 GBP in 13 rows"))
+    #expect(run.output.contains("Where Garden group would find the money is not said"))
+    let again = TestRun(
+      arguments: ["whatif", "Datasets/garden", "--scenario", "pay-peers", "--format", "json"], in: TestRun.repository)
+    let json = try readJSON(Array(again.output.utf8))
+    #expect(json["costs"]?.items?.first?["amount"]?.double == 13584)
+    #expect(json["unfunded"]?.items?.compactMap { $0.text } == ["group"])
+    func value(_ side: String, _ id: String) -> Double? {
+      json[side]?.items?.first {
+        $0["id"]?.text == id && (id == "runway" || $0["options"]?["againstUnit"]?.text == "hours")
+      }?["value"]?.double
+    }
+    #expect(abs((value("then", "runway") ?? 0) - 1800 * (731 / (365.25 / 12)) / 14070) < 1e-9)
+    // Rewards today: 4,200 + 1,170 + 60 + 3,600 + 1,560 + 96 = 10,686; 13,584 more then.
+    let today = try #require(value("today", "reward-ratio"))
+    let then = try #require(value("then", "reward-ratio"))
+    #expect(abs(then / today - (10686 + 13584) / 10686) < 1e-9)
+  }
 }

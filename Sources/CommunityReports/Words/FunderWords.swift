@@ -1,0 +1,34 @@
+// Short sentences for those who fund. The words.
+
+extension Words {
+  static func matchHours(_ hours: String) -> String {
+    "\(hours) given freely could stand beside a funder's money. No rate for an hour is named yet."
+  }
+  static func matchWorth(_ hours: String, worth: String, at valuation: String) -> String {
+    "\(hours) given freely could stand beside a funder's money: \(worth) at \"\(valuation)\"."
+  }
+  static func matchWaits(_ hours: String) -> String {
+    "\(hours) given freely could stand beside a funder's money once something shows them: a sign-in sheet, say."
+  }
+  static func runwayLine(_ months: String) -> String { "At this rate the money in hand lasts \(months)." }
+  static let atMostWord = "at most "
+  static let atLeastWord = "at least "
+  static func keepLine(_ source: String, amount: String, open: Int) -> String {
+    "To keep all of it going without \(source), somebody else would have to find \(amount)"
+      + (open == 0 ? "." : ", and \(openThings(open)).")
+  }
+  static func keepKeptBack(_ source: String, inputs: Int, open: Int) -> String {
+    "To keep all of it going without \(source), somebody else would have to take over "
+      + "\(times(inputs, "thing that is paid for", "things that are paid for")) (amount kept back)"
+      + (open == 0 ? "." : ", and \(openThings(open)).")
+  }
+  static func keepCannotSay(_ source: String) -> String {
+    "What it would take to keep all of it going without \(source) cannot be said: amounts are unknown."
+  }
+  private static func openThings(_ count: Int) -> String {
+    times(count, "thing that has no price here", "things that have no price here")
+  }
+  static func returnLine(_ ratio: String, one: String, assumed: String) -> String {
+    "It is said that \(ratio) comes back for each \(one) put in. That hangs most on what was assumed: \(assumed)."
+  }
+}
