@@ -16,6 +16,7 @@ extension Diagram {
 /// One making of the picture.
 private struct SayTable {
   private struct Say {
+    var element: ElementIndex
     var name: String
     var part: Part
     var isIllustrative: Bool
@@ -53,10 +54,19 @@ private struct SayTable {
       if entry.part == .unsaid { withoutPart += 1 }
       guard let column = stages.firstIndex(of: entry.stage) else { continue }
       let say = Say(
-        name: SayTable.name(of: entry.from, in: community), part: entry.part,
+        element: entry.from, name: SayTable.name(of: entry.from, in: community), part: entry.part,
         isIllustrative: entry.factProvenance == .illustrative)
       let own = community.words.parts(of: community.elements.constituency[entry.from]).map { community.words[$0] }
-      for title in own.isEmpty ? [SayTable.notSaid] : own { rows[row(title)].cells[column].append(say) }
+      for title in own.isEmpty ? [SayTable.notSaid] : own {
+        let place = row(title)
+        // Year after year the same say is one say.
+        let known = rows[place].cells[column].firstIndex { $0.element == say.element && $0.part == say.part }
+        if let known {
+          if !say.isIllustrative { rows[place].cells[column][known].isIllustrative = false }
+        } else {
+          rows[place].cells[column].append(say)
+        }
+      }
     }
     // Those of whom nobody said where they speak from come last.
     if let place = rows.firstIndex(where: { $0.title == SayTable.notSaid }) { rows.append(rows.remove(at: place)) }

@@ -47,8 +47,8 @@ public struct TrendPanel: Sendable {
 extension Chart {
   /// Small pictures beside each other, one for each measure and unit, from period to period.
   ///
-  /// A full bar is a known figure, a dashed frame a range, a question mark something nobody knows. A drop has a sign and
-  /// a word, so that nothing hangs on colour.
+  /// A full bar is known, or the least of a range; a dashed frame goes on to the most. A question mark: nobody knows. A
+  /// drop has a sign and a word, so that nothing hangs on colour.
   ///
   /// - Returns: `nil` for fewer than two periods, or when no panel has a value for each of them.
   /// - Complexity: O(panels × periods).
@@ -157,11 +157,18 @@ private struct TrendDrawing {
   private func legend(at y: inout Double) -> String {
     let values = panels.flatMap { $0.values }
     var entries: [(sign: (Double, Double) -> String, text: String)] = []
-    if values.contains(where: { if case .known = $0.point { true } else { false } }) {
-      entries.append(({ x, y in bar(x: x, y: y - 10, width: 14, height: 11) }, "known"))
+    func isSure(_ point: TrendPanel.Point) -> Bool {
+      switch point {
+      case .known: true
+      case .range(let low, _): low > 0
+      case .unknown, .absent: false
+      }
+    }
+    if values.contains(where: { isSure($0.point) }) {
+      entries.append(({ x, y in bar(x: x, y: y - 10, width: 14, height: 11) }, "so much for sure"))
     }
     if values.contains(where: { if case .range = $0.point { true } else { false } }) {
-      entries.append(({ x, y in frame(x: x, y: y - 10, width: 14, height: 11) }, "somewhere in this range"))
+      entries.append(({ x, y in frame(x: x, y: y - 10, width: 14, height: 11) }, "may be so much more"))
     }
     if values.contains(where: { $0.point == .unknown }) {
       entries.append(
@@ -192,8 +199,8 @@ private struct TrendDrawing {
 
   // MARK: One panel
 
-  private func bar(x: Double, y: Double, width: Double, height: Double) -> String {
-    "<rect class=\"known\" x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
+  private func bar(x: Double, y: Double, width: Double, height: Double, kind: String = "known") -> String {
+    "<rect class=\"\(kind)\" x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
       + " fill=\"\(Palette.blue.strong)\" fill-opacity=\"0.3\" stroke=\"\(Palette.blue.strong)\" stroke-width=\"1.6\"/>\n"
   }
 
@@ -210,13 +217,16 @@ private struct TrendDrawing {
     let base = top + Double(titleRoom) * 16 + Self.headroom + Self.plotHeight
     out +=
       "<path d=\"M\(number(left)),\(number(base))h\(number(panelWidth))\" stroke=\"\(Palette.line)\" fill=\"none\"/>\n"
-    let greatest = panel.values.reduce(panel.top ?? 0) { most, value in
+    let known = panel.values.reduce(panel.top ?? 0) { most, value in
       switch value.point {
       case .known(let number): max(most, number)
       case .range(let low, let high): max(most, high ?? low)
       case .unknown, .absent: most
       }
     }
+    // Open bars end above every other.
+    let isOpen = panel.values.contains { if case .range(_, nil) = $0.point { true } else { false } }
+    let greatest = isOpen ? known * 1.25 : known
     func height(_ value: Double) -> Double {
       greatest > 0 ? min(max(value / greatest, 0), 1) * Self.plotHeight : 0
     }
@@ -230,6 +240,9 @@ private struct TrendDrawing {
         out += bar(x: middle - width / 2, y: above, width: width, height: base - above)
       case .range(let low, let high):
         let end = high.map { height($0) } ?? Self.plotHeight
+        if low > 0 {
+          out += bar(x: middle - width / 2, y: base - height(low), width: width, height: height(low), kind: "least")
+        }
         above -= max(end, height(low) + 2)
         out += frame(x: middle - width / 2, y: above, width: width, height: base - height(low) - above)
         if high == nil {

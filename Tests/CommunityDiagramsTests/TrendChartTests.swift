@@ -39,16 +39,18 @@ import Testing
     #expect(Self.boxes(chart, "known").dropFirst().map { $0["height"] } == [2.5, 42])
   }
 
-  // From 2 to 4 of 4: the upper half. At least 1 of 4, open above: up to the top, from a quarter.
-  @Test("A range is a frame from least to most, open above with an arrow; unknown is a question mark and no bar")
+  // An open bar ends a quarter above every other: 5 is the whole height, 84. From 2 to 4: 2 of 5 are 33.6, and 33.6 more.
+  // At least 1: 16.8, and 67.2 up to the top.
+  @Test("A range is a bar to its least and a frame to its most; unknown is a question mark and no bar")
   func ranges() throws {
     let chart = try #require(
       Self.chart([
         .init(.range(low: 2, high: 4), "2 to 4"), .init(.range(low: 1, high: nil), "at least 1"),
         .init(.unknown, "not known"), .init(.absent, "none recorded"),
       ]))
-    #expect(Self.boxes(chart, "known").isEmpty)
-    #expect(Self.boxes(chart, "range").dropFirst().map { $0["height"] } == [42, 63])
+    #expect(Self.boxes(chart, "known").count == 1, "the legend alone")
+    #expect(Self.boxes(chart, "least").map { $0["height"] } == [33.6, 16.8])
+    #expect(Self.boxes(chart, "range").dropFirst().map { $0["height"] } == [33.6, 67.2])
     #expect(chart.svg.contains("l5,-8l5,8"))
     // One in the legend, one in the picture.
     #expect(chart.svg.components(">?<") == 2)

@@ -11,13 +11,20 @@ public struct DominantSide: Sendable {
 }
 
 extension Ledger {
+  /// Shares of decisions by constituency, decision by decision, that are worked out at all.
+  private static let mostShares = 20e6
+
   /// `nil` where decisions are spread, where there are none, and where nobody can say whose they are.
   ///
-  /// - Complexity: O(entries + decisions × constituencies).
+  /// - Complexity: O(entries + decisions × constituencies); `nil` beyond ``mostShares`` of these.
   public func dominantSide() -> DominantSide? {
+    let decisions = Decisions(self)
+    if decisions.known.isEmpty { return nil }
     do throws(MeasureFailure) {
       let groups = try Groups(by: "Constituency", in: self)
-      guard let shares = try DecisionPower(Decisions(self), groups, in: self).shares() else { return nil }
+      guard Double(decisions.known.count) * Double(groups.count) <= Ledger.mostShares,
+        let shares = try DecisionPower(decisions, groups, in: self).shares()
+      else { return nil }
       for (group, share) in shares.enumerated() where share > Thresholds.largestShareOfDecisions * (1 + 1e-9) {
         return DominantSide(name: groups.names[group], share: share)
       }

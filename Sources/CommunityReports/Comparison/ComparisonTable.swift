@@ -24,6 +24,9 @@ public enum ComparisonTable {
     let flags = comparison.flagTexts
     text += "\n" + (flags.isEmpty ? "Nothing fell further than the table of drops allows.\n" : "What slipped\n")
     for flag in flags { text += MeasureTable.wrapped("- \(terminalSafe(flag))", width: width, indent: 2) }
+    if let move = comparison.moveOfPower {
+      text += "\nWho decides\n" + MeasureTable.wrapped("- \(terminalSafe(move.text)).", width: width, indent: 2)
+    }
     text += measures(comparison.measures, width: width) + participation(comparison, width)
     text += list(
       "Joined (connections in the second only)", comparison.joiners.map { comparison.after.community.label(of: $0) },
@@ -45,13 +48,14 @@ public enum ComparisonTable {
     var text = ""
     var units: [String] = []
     for change in changes where !units.contains(unit(of: change)) { units.append(unit(of: change)) }
+    var still: [String] = []
     for unit in units {
       let own = changes.filter { self.unit(of: $0) == unit }
       let moved = own.filter { $0.isChanged }
       let same = own.filter { !$0.isChanged && $0.before.value != nil }.map { name(of: $0) }
       let heading = unit.isEmpty ? "The whole dataset" : "In \(terminalSafe(unit))"
       if moved.isEmpty {
-        text += "\n\(heading): nothing that can be said moved.\n"
+        still.append(unit.isEmpty ? "the whole dataset" : terminalSafe(unit))
         continue
       }
       text += "\n\(heading)\n"
@@ -66,6 +70,12 @@ public enum ComparisonTable {
       if !same.isEmpty {
         text += MeasureTable.wrapped("The same: \(joined(same, by: ", "))", width: width, indent: 2)
       }
+    }
+    if !still.isEmpty {
+      text +=
+        "\n"
+        + MeasureTable.wrapped(
+          "In \(Words.listed(still)) nothing that can be said moved.", width: width, indent: 2)
     }
     return text
   }
@@ -109,12 +119,19 @@ public enum ComparisonTable {
     return MeasureTable.name(of: result)
   }
 
-  /// `+0.2`, `-3 to +1`, or that it cannot be said.
+  /// `+0.2`, `-3 to +1`, that it cannot be said, or that power moved and nothing rose.
   static func changeText(_ change: MeasureChange) -> String {
     func signed(_ number: Double) -> String {
       number > 0 ? "+\(MeasureTable.short(number))" : number < 0 ? "-\(MeasureTable.short(-number))" : "0"
     }
-    guard let value = change.change else { return "cannot say" }
+    if change.moveOfPower != nil { return "not shared" }
+    guard let value = change.change else {
+      // Whatever the unknown is, it moved this way.
+      if let low = change.low, let high = change.high, low >= 0 || high <= 0, low < high {
+        return "\(signed(low)) to \(signed(high))"
+      }
+      return "cannot say"
+    }
     guard let low = change.low, let high = change.high, low < high else { return signed(value) }
     return "\(signed(value)) (\(signed(low)) to \(signed(high)))"
   }

@@ -72,7 +72,7 @@ public enum MeasureTable {
     }
     switch (result.low, result.high) {
     case (let low?, let high?): return "\(short(low)) to \(short(high))\(unit)"
-    case (let low?, nil): return "at least \(short(low))\(unit)"
+    case (let low?, nil): return "at least \(short(low))\(unitWord(result.unit, isOne: low == 1))"
     case (nil, let high?): return "at most \(short(high))\(unit)"
     case (nil, nil): return "cannot say"
     }

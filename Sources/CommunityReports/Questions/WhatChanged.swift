@@ -21,15 +21,19 @@ extension Question {
     let names = shown.names
     question.headline = shown.headline
     for (place, step) in trend.steps.enumerated() {
-      question.blocks.append(
-        .key(
-          Words.cameAndWent(
-            names[place], names[place + 1], joined: facts.counted(step.joiners), left: facts.counted(step.leavers))))
+      if trend.steps.count <= question.mostSentences {
+        question.blocks.append(
+          .key(
+            Words.cameAndWent(
+              names[place], names[place + 1], joined: facts.counted(step.joiners), left: facts.counted(step.leavers))))
+      }
       if let move = step.moveOfPower {
         question.blocks.append(
           .paragraph(
-            Words.moveOfPower(Words.side(move.before.name), Words.side(move.after.name)) + " " + Words.moveOfPowerNote))
-        question.asks.append(Words.askMove)
+            Words.moveOfPower(
+              Words.step(names[place], names[place + 1]), Words.side(move.before.name), Words.side(move.after.name))
+              + " " + Words.moveOfPowerNote))
+        if !question.asks.contains(Words.askMove) { question.asks.append(Words.askMove) }
       }
     }
     question.blocks.append(.paragraph(Words.slippedMeans))
@@ -62,16 +66,21 @@ extension Question {
     return question
   }
 
+  /// More steps than this have no sentence each, more drops no list in sight.
+  private var mostSentences: Int { 3 }
+  private var mostDrops: Int { 8 }
+
   private mutating func addFlags(_ shown: ShownTrend, _ names: [String]) {
     var items: [String] = []
     for (place, flags) in shown.flags.enumerated() where !flags.isEmpty {
       let step = Words.step(names[place], names[place + 1])
       items += flags.map { Words.slippedIn(step, $0) }
-      asks.append(Words.askSlipped(names[place], names[place + 1]))
+      if asks.count < mostSentences { asks.append(Words.askSlipped(names[place], names[place + 1])) }
     }
     if !items.isEmpty {
       blocks.append(.heading(Words.slippedHeading, id: "change-slipped"))
-      blocks.append(.list(items))
+      blocks.append(
+        items.count <= mostDrops ? .list(items) : .details(summary: Words.slippedSummary(items.count), [.list(items)]))
     }
     if shown.isPayKeptBack { blocks.append(.paragraph(Words.payKeptBack)) }
   }

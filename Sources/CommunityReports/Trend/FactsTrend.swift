@@ -87,7 +87,8 @@ extension Facts {
       + shown.participation.filter { figure in
         !figure.isFlagged && figure.cells.contains { $0.point != figure.cells[0].point }
       }
-    let drawn = shown.headlines.filter { !$0.isEmpty }
+    // What is unknown or nothing in every period stands in the table alone.
+    let drawn = shown.headlines.filter { figure in !figure.isEmpty && figure.cells.contains { $0.known != 0 } }
     let figures = drawn + parts.prefix(max(2, 8 - drawn.count))
     let names = shown.trend.periods.map { $0.name }
     guard
@@ -108,8 +109,11 @@ extension ShownTrend {
     let names = self.names
     let steps = flags.indices.filter { !flags[$0].isEmpty }
     if steps.isEmpty { return Words.changeCalm(names[0], names[names.count - 1]) }
-    if steps.count > 1 {
-      return Words.changeSlippedOften(
+    if steps.count > 2 {
+      return Words.changeSlippedOften(names[0], names[names.count - 1], steps.count, of: flags.count)
+    }
+    if steps.count == 2 {
+      return Words.changeSlippedTwice(
         joined(steps.map { Words.step(names[$0], names[$0 + 1]) }, by: "; "))
     }
     let step = steps[0]

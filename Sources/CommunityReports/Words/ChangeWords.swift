@@ -19,7 +19,10 @@ extension Words {
     "From \(first) to \(second) \(times(count, "figure", "figures")) slipped."
   }
   static func changeThenCalm(_ first: String, _ last: String) -> String { "From \(first) to \(last) none did." }
-  static func changeSlippedOften(_ steps: String) -> String { "Figures slipped: \(steps)." }
+  static func changeSlippedTwice(_ steps: String) -> String { "Figures slipped twice: \(steps)." }
+  static func changeSlippedOften(_ first: String, _ last: String, _ count: Int, of all: Int) -> String {
+    "From \(first) to \(last) figures slipped in \(count) of \(all) steps."
+  }
   static let slippedMeans =
     "\"Slipped\" means: fell further than the table of drops allows. The table is below. What hangs on unknown amounts "
     + "never counts."
@@ -43,8 +46,8 @@ extension Words {
   }
   static let nobody = "nobody"
   static func points(of share: Double) -> String { "\(fixedText(share * 100, places: 0)) points" }
-  static func moveOfPower(_ first: String, _ second: String) -> String {
-    "Most decisions were with \(first) and then with \(second). They moved from one side to another and were not shared."
+  static func moveOfPower(_ step: String, _ first: String, _ second: String) -> String {
+    "From \(step): most decisions were with \(first), then with \(second). They moved to another side; they were not shared."
   }
   static let moveOfPowerNote = "So the level before and the level after are not told as a rise or a fall."
   static func earlierLeftOut(_ count: Int) -> String {
@@ -61,7 +64,7 @@ extension Words {
       ? "Each small picture has its own scale. No drop passed the table of drops."
       : "Each small picture has its own scale. \(times(flags, "drop", "drops")) passed the table of drops."
   }
-  static func slippedCell(_ text: String) -> String { "\(text) ▼ slipped" }
+  static func slippedCell(_ text: String) -> String { "\(text) ▼\u{A0}slipped" }
   static func illustrativeFigure(_ text: String) -> String { "≈ \(text)" }
   static func trendGiven(_ unit: String) -> String { "Given in \(unitName(unit))" }
   static let noneShort = "none recorded"
@@ -95,6 +98,7 @@ extension Words {
   static let partsCaption = "Who takes part, period by period"
   static let partsNote = "Rows are counted: a crowd in one row counts once, and so does a body."
   static let slippedHeading = "What slipped"
+  static func slippedSummary(_ count: Int) -> String { "All \(count) figures that slipped, step by step" }
   static func slippedIn(_ step: String, _ text: String) -> String { "\(step): \(text)" }
   static let namesSummary = "Who joined and left, and which connections came and went"
   static let periodColumn = "Period"
@@ -151,5 +155,5 @@ extension Words {
   static func since(_ first: String, _ second: String, _ changes: String) -> String {
     "From \(first) to \(second): \(changes)."
   }
-  static func moved(_ name: String, _ before: String, _ after: String) -> String { "\(name) \(before), then \(after)" }
+  static func moved(_ name: String, _ before: String, _ after: String) -> String { "\(name): \(before), then \(after)" }
 }

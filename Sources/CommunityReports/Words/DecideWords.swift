@@ -7,7 +7,7 @@ extension Words {
     return "Who has the last word is recorded in \(known) of \(all) rows about decisions."
   }
   static let decideNothing = "No row says yet who decides."
-  static let decideReading = "Rows are stages, columns are sides. A question mark: nobody has said yet."
+  static let decideReading = "Columns are stages, rows are sides. A question mark: nobody has said yet."
   static let decideCaption = "Who decides, at each stage"
   static let decideColumns = ["Stage", "Has the last word", "Advises or takes part", "Part not said"]
   static let stageNames = ["commission", "design", "deliver", "assess", "stage not said"]
@@ -26,7 +26,7 @@ extension Words {
 
   static let gapHeading = "Who decides, beside who gives"
   static func widestGap(_ side: String, decides: String, gives: String, unit: String) -> String {
-    "\(side): \(decides) of the decisions, \(gives) of what is given\(inUnit(unit)). No other side has a wider gap."
+    "The widest gap is that of \(side): \(decides) of the decisions, \(gives) of what is given\(inUnit(unit))."
   }
   private static func inUnit(_ unit: String) -> String { unit.isEmpty ? "" : " in \(unitName(unit))" }
   static func gapCaption(_ unit: String) -> String {
@@ -69,13 +69,13 @@ extension Words {
   static let earlyStages = "At commission or design"
   static let lateStages = "At deliver or assess"
   static func evidenceOf(_ stages: String, _ own: Int, _ others: Int) -> String {
-    "\(stages): lived experience, carers or community have a last word in \(own), other sides in \(others)."
+    "\(stages), last words of lived experience, carers or community: \(own); of other sides: \(others)."
   }
   static func evidenceTakePart(_ rows: Int) -> String {
-    "At design or assess they take part, advise or decide in \(times(rows, "row", "rows"))."
+    "At design or assess, lived experience, carers or community take part, advise or decide in \(times(rows, "row", "rows"))."
   }
   static func evidenceContribute(_ count: Int) -> String {
-    "\(count == 0 ? "None" : "\(count)") of them \(count == 1 ? "gives" : "give") something."
+    "\(times(count, "row", "rows")) of people or bodies of these sides \(count == 1 ? "gives" : "give") something."
   }
   static func evidenceLargest(_ share: String) -> String {
     "The side with the largest part holds \(share) of the decisions; more than two thirds would not be shared."

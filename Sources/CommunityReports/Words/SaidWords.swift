@@ -38,7 +38,7 @@ extension Words {
     "\(times(count, "promise", "promises")) by fewer than three people: not shown here, whoever made "
       + "\(count == 1 ? "it" : "them")."
   }
-  static let promisedPrivate = "They are in the rows, for those who made them to speak of."
+  static let promisedPrivate = "It is for those who promised to speak of it."
   static let askPromised = "What made the promises that were not reached harder than we thought?"
   static let askNotYet = "Promises of which nothing is written yet: what came of them?"
   static let agreedHeading = "What we agreed"

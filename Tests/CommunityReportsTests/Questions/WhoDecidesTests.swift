@@ -35,7 +35,9 @@ import Testing
         "carer,4 people,25\u{202F}%,60\u{202F}%,−35", "professional,4 people,75\u{202F}%,40\u{202F}%,+35",
       ])
     let page = Report(Self.community()).markdown()
-    #expect(page.contains("carer: 25\u{202F}% of the decisions, 60\u{202F}% of what is given in hours."))
+    #expect(
+      page.contains(
+        "The widest gap is that of carer: 25\u{202F}% of the decisions, 60\u{202F}% of what is given in hours."))
   }
 
   @Test("With the names of two sides swapped, everything that is told is swapped")
@@ -73,7 +75,8 @@ import Testing
     let page = report.markdown()
     #expect(page.contains("The rule that gave it: people with lived experience, carers or community take part"))
     #expect(
-      page.contains("At commission or design: lived experience, carers or community have a last word in 1, other"))
+      page.contains(
+        "At commission or design, last words of lived experience, carers or community: 1; of other sides: 2."))
     // Professionals hold 3 of 4: more than two thirds.
     #expect(page.contains("One constituency holds 75\u{202F}% of the decisions."))
     #expect(!page.contains("What would settle it"))

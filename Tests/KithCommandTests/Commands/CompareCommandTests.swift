@@ -66,6 +66,33 @@ import Testing
     }
   }
 
+  // By the rules alone the level goes from 1 to 2; 4 of 4 decisions are professionals', then 4 of 4 carers'.
+  @Test("One dominant side in place of another is not told as a rise, in text, JSON and CSV")
+  func moveOfPower() throws {
+    var rows = "From,To,Type,Form,Amount,Unit,Stage,Part,Start,End\n"
+    for (who, year) in [("Nia", 2021), ("Ana", 2022)] {
+      rows += "Ana,Work,contribution,time,5,hours,,,\(year),\(year)\n"
+      for stage in ["commission", "design", "deliver", "assess"] {
+        rows += "\(who),Work,decision,,,,\(stage),decides,\(year),\(year)\n"
+      }
+    }
+    try withFolder { folder in
+      try write(
+        "Label,Type,Constituency\nAna,person,carer\nNia,person,professional\nWork,activity,\n",
+        to: "\(folder)/elements.csv")
+      try write(rows, to: "\(folder)/connections.csv")
+      let text = TestRun("compare", folder, "--at", "2021", "--at", "2022")
+      #expect(text.code == 0, "\(text.talk)")
+      #expect(text.output.contains("Who decides\n- most decisions were with professional (100\u{202F}%)"))
+      let line = text.output.split(separator: "\n").first { $0.hasPrefix("coproduction-level") }
+      #expect(line?.split(separator: " ") == ["coproduction-level", "1", "2", "not", "shared"])
+      let json = try Self.json([folder, "--at", "2021", "--at", "2022", "--measure", "coproduction-level"])
+      let level = try #require(json["measures"]?.items?.first)
+      #expect(level["after"]?.double == 2 && level["change"]?.double == nil)
+      #expect(level["undefined"]?.text?.contains("moved to another side, not shared") == true)
+    }
+  }
+
   @Test("The same period twice has nothing to tell, in a dataset and in two")
   func same() throws {
     let once = TestRun("compare", "Datasets/garden", "--at", "2024", "--at", "2024")
