@@ -102,11 +102,12 @@ public struct Trend: Sendable {
     }
     let exchanged = all { ledger in ledger.units(in: ledger.layer).map { $0.unit } }
     let rewarded = all { ledger in ledger.units(in: .rewards).map { $0.unit } }
-    let decided = all { ledger in
+    let contributed = all { ledger in
       let contributions = ledger.units(in: .contributions)
       let most = contributions.map { $0.rows }.max()
       return contributions.first { $0.rows == most }.map { [$0.unit] } ?? []
     }
+    let decided = contributed.isEmpty ? [nil] : contributed
     for drop in Thresholds.drops {
       let units: [String?] =
         ofEachUnit.contains(drop.measure)

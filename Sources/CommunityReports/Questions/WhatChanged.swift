@@ -41,6 +41,9 @@ extension Question {
     question.addFlags(shown, names)
     let columns = trend.periods.map { $0.name }
     question.addTable("change-trend", Words.trendCaption, shown.headlines + shown.cameAndWent, columns)
+    if !shown.decisions.isEmpty {
+      question.addTable("change-decisions", Words.decisionsByPeriod, shown.decisions, columns)
+    }
     if !shown.participation.isEmpty {
       question.addTable("change-parts", Words.partsCaption, shown.participation, columns)
       question.blocks.append(.paragraph(Words.partsNote))

@@ -11,6 +11,8 @@ struct ShownTrend {
   /// The short list, then whatever else slipped.
   var headlines: [TrendFigure]
   var participation: [TrendFigure]
+  /// What each side holds of the decisions.
+  var decisions: [TrendFigure]
   var cameAndWent: [TrendFigure]
   /// Whether a drop is not told because it is about the pay of too few.
   var isPayKeptBack = false
@@ -40,7 +42,8 @@ extension Facts {
     guard let trend = trend() else { return nil }
     let showsMoney = people.showsMoney && !trend.ledgers.contains { !PeopleGroups($0).showsMoney }
     var shown = ShownTrend(
-      trend: trend, headlines: [], participation: TrendFigure.participation(trend), cameAndWent: [],
+      trend: trend, headlines: [], participation: TrendFigure.participation(trend),
+      decisions: TrendFigure.decisionShares(trend), cameAndWent: [],
       showsMoney: showsMoney, flags: [])
     shown.flags = trend.steps.map { step in
       step.measures.filter { !shown.isHidden($0) }.compactMap { $0.slippedText }
@@ -63,6 +66,7 @@ extension Facts {
       used.append(figure.id)
       shown.headlines.append(figure)
     }
+    if let largest = TrendFigure.largestShare(trend), !largest.isEmpty { shown.headlines.append(largest) }
     for series in trend.series {
       let figure = TrendFigure.measure(series)
       if figure.isFlagged, !used.contains(figure.id), !series.changes.contains(where: { shown.isHidden($0) }) {

@@ -97,21 +97,28 @@ struct TrendFigure {
   }
 
   private static func cell(_ result: MeasureResult) -> Cell {
+    cell(result.value, result.low, result.high, of: result, unit: result.unit)
+  }
+
+  /// A number of a result: its own, or one of its parts.
+  private static func cell(
+    _ value: Double?, _ low: Double?, _ high: Double?, of result: MeasureResult, unit: String
+  ) -> Cell {
     func text(_ number: Double) -> String {
-      result.unit == "share" ? percentText(number) : readableNumber(number, places: 1)
+      unit == "share" ? percentText(number) : readableNumber(number, places: 1)
     }
     var cell = Cell(
       point: .unknown, text: Words.unknownShort, isIllustrative: result.basis.illustrative > 0,
       rows: result.findings.flatMap { $0.rows })
-    switch (result.value, result.low, result.high) {
+    switch (value, low, high) {
     case (let value?, let low, let high) where low == high || low == nil && high == nil:
       cell.point = .known(value)
       cell.text = text(value)
     case (_, let low?, let high?) where low < high:
       // A range that says nothing: a share between none and all.
-      if result.unit == "share" && low <= 0 && high >= 1 { break }
+      if unit == "share" && low <= 0 && high >= 1 { break }
       cell.point = .range(low: low, high: high)
-      cell.text = Words.rangeShort(text(low), text(high))
+      cell.text = text(low) == text(high) ? Words.about(text(low)) : Words.rangeShort(text(low), text(high))
     case (_, let low?, nil) where low > 0:
       cell.point = .range(low: low, high: nil)
       cell.text = Words.atLeastShort(text(low))
@@ -122,6 +129,49 @@ struct TrendFigure {
     }
     if cell.point == .unknown { cell.isIllustrative = false }
     return cell
+  }
+
+  // MARK: Who decides
+
+  /// How much of the decisions the side holds that holds most: the same when one side takes another's place.
+  static func largestShare(_ trend: Trend) -> TrendFigure? {
+    guard let series = trend.series("coproduction-level") else { return nil }
+    return TrendFigure(
+      id: "largest-share", title: Words.largestShareRow,
+      cells: series.answers.map { result in
+        let share = result.part("largestShare")
+        // Rows that do not say who has the last word leave it open.
+        guard (result.part("unknown") ?? 0) == 0 else {
+          return Cell(point: .unknown, text: Words.unknownShort)
+        }
+        guard share != nil else { return Cell(point: .absent, text: Words.noneShort) }
+        return cell(share, share, share, of: result, unit: "share")
+      }, top: 1)
+  }
+
+  /// What each side holds of the decisions, over all stages.
+  static func decisionShares(_ trend: Trend) -> [TrendFigure] {
+    guard let series = trend.series("decision-share") else { return [] }
+    var names: [String] = []
+    for result in series.answers {
+      for field in result.perGroup ?? [] where !names.contains(field.name) { names.append(field.name) }
+    }
+    names.sort { (($0 == Groups.notSaid ? 1 : 0), folded($0)) < (($1 == Groups.notSaid ? 1 : 0), folded($1)) }
+    let figures = names.map { name in
+      TrendFigure(
+        id: "decides-\(slug(name))", title: Words.side(name),
+        cells: series.answers.map { result in
+          // Where decisions are told and this side holds none of them, it is not among the groups.
+          let isTold = (result.part("decisions") ?? 0) > 0 && (result.part("unknown") ?? 0) == 0
+          let nothing = isTold ? Answer.number(0) : Answer.none
+          switch result.perGroup?.first(where: { $0.name == name })?.answer["overall"] ?? nothing {
+          case .number(let share): return cell(share, share, share, of: result, unit: "share")
+          case .bounds(let low, let high): return cell(nil, low, high, of: result, unit: "share")
+          default: return Cell(point: .unknown, text: Words.unknownShort)
+          }
+        }, top: 1)
+    }
+    return figures.filter { figure in figure.cells.contains { $0.point != .unknown && $0.known != 0 } }
   }
 
   // MARK: Counts

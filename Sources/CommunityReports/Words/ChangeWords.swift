@@ -89,6 +89,8 @@ extension Words {
     default: return "\(id)\(of)"
     }
   }
+  static let largestShareRow = "Decisions held by the side that holds most"
+  static let decisionsByPeriod = "Share of the decisions by side, period by period"
   static let joinedRow = "Joined since the period before"
   static let leftRow = "Left since the period before"
   static let gainedRow = "Connections new since the period before"

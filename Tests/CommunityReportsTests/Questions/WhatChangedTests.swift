@@ -97,6 +97,13 @@ import Testing
     #expect(
       page.contains(
         "From 2021 to 2022: most decisions were with professional, then with carer. They moved to another side; they"))
+    // All of them before, all of them after: no less in one hand.
+    let table = try #require(Sheets.table("change-trend", of: report))
+    #expect(table.contains("Decisions held by the side that holds most,100\u{202F}%,100\u{202F}%"), "\(table)")
+    #expect(
+      Sheets.table("change-decisions", of: report)?.dropFirst() == [
+        "carer,0\u{202F}%,100\u{202F}%", "professional,100\u{202F}%,0\u{202F}%",
+      ])
     #expect(page.contains("the level before and the level after are not told as a rise or a fall"))
     let level = Sheets.question("change", of: report)?["comparisons"]?.items?[0]["measures"]?.items?
       .first { $0["id"]?.text == "coproduction-level" }
