@@ -252,8 +252,8 @@ private struct TrendDrawing {
             + " stroke-width=\"1.4\" fill=\"none\"/>\n"
         }
       case .unknown:
-        above -= 16
-        out += text(middle, base - 8, 22, "?", anchor: "middle", color: Palette.quiet, bold: true)
+        above -= 24
+        out += text(middle, base - 6, 22, "?", anchor: "middle", color: Palette.quiet, bold: true)
       case .absent: break
       }
       let lines = wrapped(value.text, width: slotLetters, most: 2)

@@ -92,7 +92,7 @@ extension Facts {
         !figure.isFlagged && figure.cells.contains { $0.point != figure.cells[0].point }
       }
     // What is unknown or nothing in every period stands in the table alone.
-    let drawn = shown.headlines.filter { figure in !figure.isEmpty && figure.cells.contains { $0.known != 0 } }
+    let drawn = shown.headlines.filter { $0.tellsSomething }
     let figures = drawn + parts.prefix(max(2, 8 - drawn.count))
     let names = shown.trend.periods.map { $0.name }
     guard

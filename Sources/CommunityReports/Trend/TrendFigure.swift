@@ -32,6 +32,16 @@ struct TrendFigure {
   /// Whether every cell says that nothing is known or recorded.
   var isEmpty: Bool { !cells.contains { $0.point != .unknown && $0.point != .absent } }
   var isFlagged: Bool { cells.contains { $0.isFlagged } }
+  /// Whether a picture of it would show more than noughts and question marks.
+  var tellsSomething: Bool {
+    cells.contains { cell in
+      switch cell.point {
+      case .known(let number): number != 0
+      case .range: true
+      case .unknown, .absent: false
+      }
+    }
+  }
 
   var panel: TrendPanel {
     TrendPanel(

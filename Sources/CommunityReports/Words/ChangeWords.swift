@@ -36,7 +36,7 @@ extension Words {
   }
   /// `nobody`; `8 (6 of people)`
   static func counted(_ all: Int, people: Int) -> String {
-    all == 0 ? "nobody" : all == people ? "\(all)" : "\(all) (\(people) of people)"
+    all == 0 ? "nobody" : all == people ? "\(all)" : "\(all) (\(people == 0 ? "none" : "\(people)") of people)"
   }
   static func slippedText(_ name: String, isRise: Bool, by size: String, _ meaning: String) -> String {
     "\(name) \(isRise ? "rose" : "fell") by \(size): \(meaning)."
