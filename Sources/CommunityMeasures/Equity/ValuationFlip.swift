@@ -10,7 +10,7 @@ extension Measure {
     answer: "(money got - money given) / (hours given - hours got)", unit: "worth of one unit",
     parts: ["given", "got", "balance", "balanceAtFlip"],
     options: [
-      groupOption, Option("group", "the group, one of the words of by="),
+      groupOption, Option("group", "the group, one of the words of by=; without it all who are counted"),
       Option("unit", "the unit that is valued", usual: "hours"),
       Option("in", "the unit it is valued in", usual: "the currency"),
       Option("among", "people or all", usual: "people"),
@@ -26,11 +26,14 @@ extension Measure {
   private static let valuationFlipAnswer: @Sendable (Ledger, MeasureOptions) throws(MeasureFailure) -> MeasureResult = {
     (ledger, options) throws(MeasureFailure) in
     let groups = try Groups(by: options["by"] ?? "Constituency", in: ledger)
-    guard let word = options["group"] else {
-      throw .wrongUse("valuation-flip needs group=: one of \(groups.names.joined(separator: ", ")).")
+    var name = "everybody together"
+    var all = ledger.elements
+    if let word = options["group"] {
+      guard let group = groups.place(of: word) else { throw groups.noGroup(word) }
+      name = groups.names[group]
+      all = all.filter { groups.group(of: $0) == group }
     }
-    guard let group = groups.place(of: word) else { throw groups.noGroup(word) }
-    let members = try ledger.members(of: group, in: groups, among: options["among"])
+    let members = try ledger.counted(all, among: options["among"], of: name)
     let unit = try ledger.unit(options["unit"] ?? "hours", in: .exchange)
     let money = try ledger.unitOfWorth(options["in"])
     guard unit != money else { throw .wrongUse("unit= and in= are both \(unit): nothing is left to value.") }
@@ -38,7 +41,6 @@ extension Measure {
     let exchange = ExchangeOfGroup(ledger, members, unit: unit, money: money)
     var result = MeasureResult(nil, unit: "\(money) per \(unit)")
     exchange.addGrounds(to: &result, members)
-    let name = groups.names[group]
     let balances = try exchange.balances()
     let flip = exchange.flip
     result.value = flip?.value
@@ -65,20 +67,25 @@ extension Measure {
 }
 
 /// What a group gave and got, in the unit that is valued and in money.
-struct ExchangeOfGroup {
+public struct ExchangeOfGroup {
   let ledger: Ledger
-  let unit: String
-  let money: String
-  private(set) var given = Figure.known(0)
-  private(set) var got = Figure.known(0)
-  private(set) var givenMoney = Figure.known(0)
-  private(set) var gotMoney = Figure.known(0)
-  private(set) var unrecordedMoney: [ElementIndex] = []
+  public let unit: String
+  public let money: String
+  public private(set) var given = Figure.known(0)
+  public private(set) var got = Figure.known(0)
+  public private(set) var givenMoney = Figure.known(0)
+  public private(set) var gotMoney = Figure.known(0)
+  /// Those who are or may be paid, and of whom no reward in money is recorded.
+  public private(set) var unrecordedMoney: [ElementIndex] = []
   private var basis = Basis()
   private var undirectedRows: [ConnectionIndex] = []
   private let isMember: [Bool]
 
-  init(_ ledger: Ledger, _ members: [ElementIndex], unit: String, money: String) {
+  /// - Parameters:
+  ///   - unit: What is valued: `hours`.
+  ///   - money: What it is valued in.
+  /// - Complexity: O(entries).
+  public init(_ ledger: Ledger, _ members: [ElementIndex], unit: String, money: String) {
     self.ledger = ledger
     self.unit = unit
     self.money = money
@@ -107,8 +114,8 @@ struct ExchangeOfGroup {
   /// The unit given − got.
   private var unitOver: Figure { given - got }
 
-  /// `nil` when there is no positive rate, or none is sure.
-  var flip: Figure? {
+  /// The worth of one unit at which both sides are equal. `nil` when there is no positive rate, or none is sure.
+  public var flip: Figure? {
     let (top, bottom) = (moneyOver, unitOver)
     let isUp = top.low > 0 && bottom.low > 0
     let isDown = top.high < 0 && bottom.high < 0
@@ -126,7 +133,7 @@ struct ExchangeOfGroup {
   }
 
   /// Given − got, in money, when one unit is worth `rate`. Within rounding of the amounts it is 0.
-  func balance(at rate: Double) -> Double? {
+  public func balance(at rate: Double) -> Double? {
     guard let units = unitOver.value, let over = moneyOver.value else { return nil }
     let balance = units * rate - over
     let size = (given.value ?? 0) * rate + (got.value ?? 0) * rate + (givenMoney.value ?? 0) + (gotMoney.value ?? 0)
@@ -164,6 +171,33 @@ struct ExchangeOfGroup {
       .note,
       "Below \(readableNumber(rate)) \(money) per \(unit), \(group) got \(givesMoreAbove ? "more" : "less") than it gave; "
         + "above it, \(givesMoreAbove ? "less" : "more").")
+  }
+
+  /// Whether more comes back than was given while one unit is worth less than at the flip.
+  public var moreComesBackBelow: Bool { (unitOver.value ?? unitOver.low) > 0 }
+
+  /// Where the finding turns, if anywhere.
+  public var turn: Turn {
+    let (top, bottom) = (moneyOver, unitOver)
+    if let flip { return .at(flip) }
+    if let a = top.value, let b = bottom.value, top.isKnown, bottom.isKnown {
+      return a == 0 && b == 0 ? .equal : .never(gotMore: a - b > 0)
+    }
+    if top.high <= 0 && bottom.low >= 0 && top.high - bottom.low < 0 { return .never(gotMore: false) }
+    if top.low >= 0 && bottom.high <= 0 && top.low - bottom.high > 0 { return .never(gotMore: true) }
+    return .unknown
+  }
+
+  /// At which worth of one unit the group got back what it gave.
+  public enum Turn: Sendable {
+    /// At this worth; its ends are open where an amount is.
+    case at(Figure)
+    /// At none: it got more at every worth above 0, or gave more.
+    case never(gotMore: Bool)
+    /// Both sides are equal at every worth.
+    case equal
+    /// Unknown amounts decide.
+    case unknown
   }
 
   /// Why no positive rate makes both equal.
@@ -227,14 +261,15 @@ extension MeasureResult {
 }
 
 extension Ledger {
-  /// The people of a group; where it holds none, whatever it holds.
-  fileprivate func members(of group: Int, in groups: Groups, among: String?) throws(MeasureFailure) -> [ElementIndex] {
-    let all = elements.filter { groups.group(of: $0) == group }
+  /// The people among some; where there are none, whatever there is.
+  fileprivate func counted(
+    _ all: [ElementIndex], among: String?, of name: String
+  ) throws(MeasureFailure) -> [ElementIndex] {
     switch folded(among ?? "") {
     case "all": return all
     case "", "people":
       let people = all.filter { community.elements.kind[$0].isPerson }
-      if people.isEmpty && among != nil { throw .undefined("Nobody is in \(groups.names[group]).") }
+      if people.isEmpty && among != nil { throw .undefined("Nobody is in \(name).") }
       return people.isEmpty ? all : people
     default: throw .wrongUse("among=\(among ?? "") is none of people, all.")
     }

@@ -118,6 +118,23 @@ public struct Period: Sendable {
     }
   }
 
+  /// Whether two rows surely share a day, or a phase. A row with dates and one of a phase without dates cannot be laid
+  /// beside each other.
+  func share(_ a: (start: Moment, end: Moment), _ b: (start: Moment, end: Moment)) -> Bool {
+    if let first = rowSpan(a.start, a.end), let second = rowSpan(b.start, b.end) {
+      return first.shared(with: second) != nil
+    }
+    func range(_ row: (start: Moment, end: Moment)) -> ClosedRange<Int>? {
+      if Period.number(of: row.start) == nil && row.start != .unsaid { return nil }
+      if Period.number(of: row.end) == nil && row.end != .unsaid { return nil }
+      let first = Period.number(of: row.start) ?? 0
+      let last = Period.number(of: row.end) ?? Int.max
+      return first <= last ? first...last : nil
+    }
+    guard let first = range(a), let second = range(b) else { return false }
+    return first.overlaps(second)
+  }
+
   /// The days a row runs over. `nil` when it names a phase without dates.
   private func rowSpan(_ start: Moment, _ end: Moment) -> DaySpan? {
     let first = Period.span(of: start, in: phases)

@@ -19,6 +19,7 @@ import Testing
         TestCommunity.Element("Ann", constituency: "carer", payment: .unpaid),
         TestCommunity.Element("Ben", constituency: "carer", payment: .unpaid),
         TestCommunity.Element("Cem", constituency: "professional", payment: .unpaid),
+        TestCommunity.Element("Work", .activity),
       ],
       rows: [
         TestCommunity.Row("Ann", "Work", .contribution, "time", 25, "hours"),
@@ -48,6 +49,14 @@ import Testing
   }
 
   // Given − got: at 5: 40·5 + 20 − 10·5 − 242 = −72; at 10: 420 − 342 = 78; at 7.40: 316 − 316 = 0.
+  // Without group= all three: 40 hours and 20 pounds given, 10 hours and 242 + 500 got. (742 − 20) / (40 − 10) = 722 / 30.
+  @Test("Without a group: everybody together")
+  func everybody() throws {
+    let result = try Self.made(242).answer("valuation-flip:in=GBP")
+    #expect(abs(result.value! - 722.0 / 30) < 1e-12)
+    #expect(result.findings.contains { $0.text.contains("everybody together got more than it gave") })
+  }
+
   @Test("Both sides of the turn, under the valuations that somebody named")
   func bothSides() throws {
     let rates = [Self.rate("low", 5), Self.rate("high", 10), Self.rate("turn", 7.4), Self.rate("euro", 9, in: "EUR")]
@@ -102,7 +111,7 @@ import Testing
 
   @Test("Wrong words end the request")
   func wrong() throws {
-    for asked in ["", ":group=carers", ":group=carer,unit=GBP,in=GBP", ":group=carer,among=some"] {
+    for asked in [":group=carers", ":group=carer,unit=GBP,in=GBP", ":group=carer,among=some"] {
       #expect(throws: MeasureFailure.self) { try Self.made(1).answer("valuation-flip\(asked)") }
     }
   }
