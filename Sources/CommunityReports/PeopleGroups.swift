@@ -16,6 +16,14 @@ struct PeopleGroups {
     var count: HeadCount
     /// How many of them are rewarded in money, at least.
     var paid: Double
+
+    mutating func join(_ other: Group) {
+      name = Words.groupsTogether(name, other.name)
+      members += other.members
+      count.low += other.count.low
+      count.high += other.count.high
+      paid += other.paid
+    }
   }
   /// Fewer people than this are never shown by themselves.
   static let fewest = 3.0
@@ -27,28 +35,9 @@ struct PeopleGroups {
   private let groupOfElement: [Int32]
 
   init(_ ledger: Ledger) {
-    let kinds = ledger.community.elements.kind
-    let counts = ledger.community.elements.headCount
-    var isPaid = [Bool](repeating: false, count: ledger.community.elements.count)
-    for position in 0..<ledger.count {
-      let entry = ledger[position]
-      if entry.kind == .reward, entry.isMoneyForm, entry.status.countsAsGiven, entry.amount.high > 0 {
-        isPaid[entry.to.position] = true
-      }
-    }
     var groups: [Group] = []
     if let named = PeopleGroups.constituencies(ledger) {
-      for (number, name) in named.names.enumerated() {
-        let members = ledger.elements.filter { kinds[$0].isPerson && named.group(of: $0) == number }
-        if members.isEmpty { continue }
-        var group = Group(name: name, members: members, count: HeadCount(low: 0, high: 0), paid: 0)
-        for member in members {
-          group.count.low += counts[member].low
-          group.count.high += counts[member].high
-          if isPaid[member.position] { group.paid += counts[member].low }
-        }
-        groups.append(group)
-      }
+      groups = PeopleGroups.ofPeople(ledger, named.names) { named.group(of: $0) }
     }
     while groups.count > 1,
       let small = groups.indices.filter({ PeopleGroups.isSmall(groups[$0]) }).min(by: {
@@ -57,20 +46,48 @@ struct PeopleGroups {
     {
       let group = groups.remove(at: small)
       let next = groups.indices.min { (groups[$0].count.low, $0) < (groups[$1].count.low, $1) } ?? 0
-      groups[next].name = Words.groupsTogether(groups[next].name, group.name)
-      groups[next].members += group.members
-      groups[next].count.low += group.count.low
-      groups[next].count.high += group.count.high
-      groups[next].paid += group.paid
+      groups[next].join(group)
     }
     groups.sort { folded($0.name) < folded($1.name) }
+    self.init(groups, ledger, showsMoney: !groups.contains { $0.paid > 0 && $0.paid < PeopleGroups.fewest })
+  }
+
+  init(_ groups: [Group], _ ledger: Ledger, showsMoney: Bool) {
     var groupOfElement = [Int32](repeating: -1, count: ledger.community.elements.count)
     for (number, group) in groups.enumerated() {
       for member in group.members { groupOfElement[member.position] = Int32(number) }
     }
     self.groups = groups
     self.groupOfElement = groupOfElement
-    showsMoney = !groups.contains { $0.paid > 0 && $0.paid < PeopleGroups.fewest }
+    self.showsMoney = showsMoney
+  }
+
+  /// The people of a ledger in groups by name, empty ones left out.
+  static func ofPeople(_ ledger: Ledger, _ names: [String], _ place: (ElementIndex) -> Int) -> [Group] {
+    let kinds = ledger.community.elements.kind
+    let counts = ledger.community.elements.headCount
+    let isPaid = PeopleGroups.isPaid(ledger)
+    var groups = names.map { Group(name: $0, members: [], count: HeadCount(low: 0, high: 0), paid: 0) }
+    for element in ledger.elements where kinds[element].isPerson {
+      let number = place(element)
+      groups[number].members.append(element)
+      groups[number].count.low += counts[element].low
+      groups[number].count.high += counts[element].high
+      if isPaid[element.position] { groups[number].paid += counts[element].low }
+    }
+    return groups.filter { !$0.members.isEmpty }
+  }
+
+  /// For each element whether anything came back to it in money.
+  static func isPaid(_ ledger: Ledger) -> [Bool] {
+    var isPaid = [Bool](repeating: false, count: ledger.community.elements.count)
+    for position in 0..<ledger.count {
+      let entry = ledger[position]
+      if entry.kind == .reward, entry.isMoneyForm, entry.status.countsAsGiven, entry.amount.high > 0 {
+        isPaid[entry.to.position] = true
+      }
+    }
+    return isPaid
   }
 
   /// The place in ``groups`` of a person. `nil` for a body, place or activity.
@@ -87,7 +104,7 @@ struct PeopleGroups {
     }
   }
 
-  private static func isSmall(_ group: Group) -> Bool {
+  static func isSmall(_ group: Group) -> Bool {
     group.count.low < fewest || (group.paid > 0 && group.paid < fewest)
   }
 }

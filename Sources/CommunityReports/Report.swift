@@ -95,6 +95,7 @@ public struct Report: Sendable {
     for unit in facts.contributedUnits {
       wanted.append(WantedPicture(name: "exchange-\(slug(unit))", subject: .exchange(unit: unit)))
     }
+    if let bars = facts.equityPicture() { wanted.append(WantedPicture(name: bars.name, subject: .chart(bars))) }
     for unit in facts.rewardedUnits where facts.isMoney(unit) {
       if let curve = facts.curve(unit) { wanted.append(WantedPicture(name: curve.name, subject: .chart(curve))) }
     }

@@ -10,6 +10,8 @@ struct HTMLPage: Sendable {
   let intro: [Block]
   let sections: [Section]
   let footer: String
+  /// Whether each table is also a file beside the page.
+  var hasTableFiles = true
 
   func text() -> String {
     var out = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -125,7 +127,7 @@ struct HTMLPage: Sendable {
       }
       out += "</tr>\n"
     }
-    return out
-      + "</tbody>\n</table>\n</div>\n<p class=\"small\">\(markupEscaped(Words.tableFile(table.name + ".csv")))</p>\n"
+    out += "</tbody>\n</table>\n</div>\n"
+    return hasTableFiles ? out + "<p class=\"small\">\(markupEscaped(Words.tableFile(table.name + ".csv")))</p>\n" : out
   }
 }

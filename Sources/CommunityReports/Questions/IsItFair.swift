@@ -12,6 +12,7 @@ extension Question {
     let monies = facts.rewardedUnits.filter { facts.isMoney($0) }
     let paid = facts.people.groups.reduce(0.0) { $0 + $1.paid }
     question.headline = Words.fairNothing
+    question.addPicture(facts)
     if !monies.isEmpty && !facts.people.showsMoney { question.headline = Words.fairKeptBack }
     for (number, money) in monies.enumerated() {
       let tally = facts.tally(money) { $0.kind == .reward && facts.people.group(of: $0.to) != nil }
@@ -24,7 +25,9 @@ extension Question {
       }
       question.blocks.append(.heading(Words.lensHeading, id: "fair-lenses-\(slug(money))"))
       question.blocks.append(.list(Words.lenses(facts)))
-      question.blocks.append(.table(question.lensTable(money, facts)))
+      question.blocks.append(
+        .table(question.lensTable(facts.people, money, "fair-lenses", Words.lensCaption(money), facts)))
+      question.addOtherLenses(money, facts)
       if let unit = option(money), facts.people.showsMoney {
         for request in [
           "gini:of=rewards,unit=\(unit)", "gini:of=rewards,unit=\(unit),among=rewarded",
@@ -40,72 +43,98 @@ extension Question {
       question.measures.append(gap)
     }
     if facts.contributedUnits.contains("hours") { _ = question.ask("gini:of=contributions,unit=hours", &facts) }
+    question.addPayers(facts)
     question.addStatuses(facts)
+    question.addTwoPayers(facts)
+    for money in monies { question.addSplit(money, &facts) }
     question.limits = [Words.fairLimits]
+    question.addWorth(&facts)
+    for money in monies { question.addCosts(money, facts) }
     question.asks.insert(Words.askStandard, at: 0)
     return question
   }
 
-  private mutating func lensTable(_ money: String, _ facts: Facts) -> Table {
-    let groups = facts.people.groups
-    var hours = [Tally](repeating: Tally(), count: groups.count)
-    var got = hours
-    for position in 0..<facts.ledger.count {
-      let entry = facts.ledger[position]
-      guard entry.status.countsAsGiven, entry.amount.state != .notMeasured else { continue }
-      if entry.kind == .contribution, entry.unit == "hours", let group = facts.people.group(of: entry.from) {
-        hours[group].add(entry)
-      }
-      if entry.kind == .reward, entry.unit == money, let group = facts.people.group(of: entry.to) {
-        got[group].add(entry)
-      }
-    }
-    let known = !(hours + got).contains { $0.sum.unknownRows > 0 }
-    let people = groups.reduce(0.0) { $0 + $1.count.low }
-    let exact = !groups.contains { !$0.count.isExact }
-    let allHours = hours.reduce(0.0) { $0 + $1.sum.value }
-    let allMoney = got.reduce(0.0) { $0 + $1.sum.value }
-    let isMade = (hours + got).contains { $0.illustrative > 0 }
-    let mark = isMade ? Words.dagger : ""
+  /// What each group gave and got, and what two of the standards would make of it.
+  mutating func lensTable(
+    _ people: PeopleGroups, _ money: String, _ name: String, _ caption: String, _ facts: Facts
+  ) -> Table {
+    let sums = GroupSums(facts, people, money)
+    let columns = people.showsMoney ? Words.lensColumns(money) : Array(Words.lensColumns(money).prefix(3))
     var table = Table(
-      "fair-lenses-\(slug(money))", Words.lensCaption(money),
-      Words.lensColumns(money).enumerated().map { Table.Column($0.element, number: $0.offset > 0) })
-    for (number, group) in groups.enumerated() {
-      var equal = Words.keptBack
-      var byHours = Words.keptBack
-      if facts.people.showsMoney {
-        equal =
-          known && exact && people > 0
-          ? Facts.amount((allMoney * group.count.low / people).rounded(), money) + mark : Words.notAllKnown
-        byHours =
-          known && allHours > 0
-          ? Facts.amount((allMoney * hours[number].sum.value / allHours).rounded(), money) + mark : Words.notAllKnown
+      "\(name)-\(slug(money))", caption, columns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) })
+    let mark = sums.isIllustrative ? Words.dagger : ""
+    for (number, group) in people.groups.enumerated() {
+      var row = [
+        Words.short(group.name), Words.people(low: group.count.low, high: group.count.high),
+        facts.text(sums.hours[number], "hours"),
+      ]
+      if people.showsMoney {
+        row.append(
+          facts.text(sums.got[number], money)
+            + (sums.unrecorded[number] > 0 ? Words.payNotOnMap(sums.unrecorded[number]) : ""))
+        row.append(sums.equal(number).map { Facts.amount($0, money) + mark } ?? Words.notAllKnown)
+        row.append(sums.byHours(number).map { Facts.amount($0, money) + mark } ?? Words.notAllKnown)
       }
-      table.rows.append([
-        group.name, Words.people(low: group.count.low, high: group.count.high), facts.text(hours[number], "hours"),
-        group.paid > 0 && !facts.people.showsMoney ? Words.keptBack : facts.text(got[number], money), equal, byHours,
-      ])
-      sources.append(("\(Words.lensHeading), \(group.name)", hours[number].rows + got[number].rows))
+      table.rows.append(row)
+      sources.append(("\(caption), \(Words.short(group.name))", sums.hours[number].rows + sums.got[number].rows))
     }
     return table
   }
+}
 
-  private mutating func addStatuses(_ facts: Facts) {
-    let forms = facts.rewardForms()
-    let declined = forms.reduce(0) { $0 + $1.declined }
-    let notOffered = forms.reduce(0) { $0 + $1.notOffered }
-    if declined + notOffered == 0 { return }
-    blocks.append(.heading(Words.declinedHeading, id: "fair-declined"))
-    var items: [String] = []
-    if declined > 0 {
-      items.append(Words.declined(declined))
-      asks.append(Words.askDeclined)
+/// Hours given and money got, for each group of people.
+struct GroupSums {
+  let people: [Double]
+  let hours: [Tally]
+  let got: [Tally]
+  /// Rows of people who are or may be paid, with no money recorded.
+  let unrecorded: [Int]
+  let isIllustrative: Bool
+  /// Whether every amount and every number of people is one number.
+  let isKnown: Bool
+  private let isPeopleKnown: Bool
+  private let isHoursKnown: Bool
+  private let isMoneyKnown: Bool
+
+  init(_ facts: Facts, _ people: PeopleGroups, _ money: String) {
+    var hours = [Tally](repeating: Tally(), count: people.groups.count)
+    var got = hours
+    for position in 0..<facts.ledger.count {
+      let entry = facts.ledger[position]
+      guard entry.status.countsAsGiven, entry.amount.state != .notMeasured, !entry.isUndirected else { continue }
+      if entry.kind == .contribution, entry.unit == "hours", let group = people.group(of: entry.from) {
+        hours[group].add(entry)
+      }
+      if entry.kind == .reward, entry.unit == money, let group = people.group(of: entry.to) { got[group].add(entry) }
     }
-    if notOffered > 0 {
-      items.append(Words.notOffered(notOffered))
-      asks.append(Words.askNotOffered)
+    self.hours = hours
+    self.got = got
+    self.people = people.groups.map { $0.count.low }
+    unrecorded = people.groups.map {
+      ExchangeOfGroup(facts.ledger, $0.members, unit: "hours", money: money).unrecordedMoney.count
     }
-    blocks.append(.list(items))
+    isIllustrative = (hours + got).contains { $0.illustrative > 0 }
+    isPeopleKnown = !people.groups.contains { !$0.count.isExact }
+    isHoursKnown = !hours.contains { $0.sum.unknownRows > 0 }
+    isMoneyKnown = !got.contains { $0.sum.unknownRows > 0 } && !unrecorded.contains { $0 > 0 }
+    isKnown =
+      isPeopleKnown && isHoursKnown && isMoneyKnown && !(hours + got).contains { $0.sum.low < $0.sum.high }
+  }
+
+  var allMoney: Double { got.reduce(0.0) { $0 + $1.sum.value } }
+  var allHours: Double { hours.reduce(0.0) { $0 + $1.sum.value } }
+
+  /// What a group would get if everybody got the same.
+  func equal(_ group: Int) -> Double? {
+    let all = people.reduce(0, +)
+    guard isMoneyKnown, isPeopleKnown, all > 0 else { return nil }
+    return Facts.whole(allMoney * people[group] / all)
+  }
+
+  /// What it would get if each hour brought the same.
+  func byHours(_ group: Int) -> Double? {
+    guard isMoneyKnown, isHoursKnown, allHours > 0 else { return nil }
+    return Facts.whole(allMoney * hours[group].sum.value / allHours)
   }
 }
 

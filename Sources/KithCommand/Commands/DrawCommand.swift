@@ -13,9 +13,9 @@ let drawCommand = CommandDeclaration(
   summary: "Draw a community as a picture.",
   details: [
     "assets: what there is, by kind. exchange: who gives, and what comes back. dependency: what stops when something "
-      + "leaves; name it with --without. decisions: who decides at each stage. lorenz: how evenly rewards in money are "
-      + "spread, as SVG. tornado: on which assumption the social return hangs most, as SVG. trend: what moved from "
-      + "period to period, as SVG.",
+      + "leaves; name it with --without. decisions: who decides at each stage. equity: what each group of people gave "
+      + "and what came back, each unit apart. lorenz: how evenly rewards in money are spread. tornado: on which "
+      + "assumption the social return hangs most. trend: what moved from period to period. The last four are SVG.",
     "The same input always gives the same picture.",
   ],
   arguments: [datasetArgument],
@@ -72,7 +72,7 @@ let drawCommand = CommandDeclaration(
 let diagramNames = ["assets", "exchange", "dependency", "decisions"] + charts.map { $0.name }
 
 /// Pictures that are no graphs: the report makes them as SVG.
-private struct ChartName {
+struct ChartName {
   let name: String
   let what: String
   /// What it needs, and what to do about it.
@@ -80,7 +80,11 @@ private struct ChartName {
   let hint: String
 }
 
-private let charts = [
+let charts = [
+  ChartName(
+    name: "equity", what: "The bars",
+    needs: "There is nothing to draw: no person gives or gets an amount with a unit.",
+    hint: "'kith check <dataset>' says what could be filled in."),
   ChartName(
     name: "lorenz", what: "The curve",
     needs: "There is no curve to draw: it needs known rewards in money of several people.",

@@ -45,7 +45,10 @@ import Testing
     #expect(report.markdown().contains("1 promise by fewer than three people: not shown here"))
     let json = jsonText(try #require(Sheets.question("said", of: report)))
     #expect(!json.contains("promised-and-given"))
-    for text in [report.markdown(), report.html(), jsonText(report.json())] { #expect(!text.contains("21")) }
+    // A bare 21 may be a place in a drawing.
+    for text in [report.markdown(), report.html(), jsonText(report.json())] {
+      #expect(!text.contains("21\u{A0}hours") && !text.contains(": 21"))
+    }
   }
 
   // Three carers promised 10 each and gave 10, 10 and 4; four professionals (one row) promised 8 and gave 8.

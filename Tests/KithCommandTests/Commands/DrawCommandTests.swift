@@ -18,7 +18,7 @@ import Testing
 
   @Test(
     "Every picture goes to standard output too",
-    arguments: diagramNames.filter { !["lorenz", "tornado", "trend"].contains($0) })
+    arguments: diagramNames.filter { name in !charts.contains { $0.name == name } })
   func standardOutput(name: String) {
     let without = name == "dependency" ? ["--without", "council"] : []
     let run = TestRun(
@@ -50,6 +50,21 @@ import Testing
     let none = TestRun(
       arguments: ["draw", "Datasets/rushcliffe", "--diagram", "tornado", "-o", "-"], in: TestRun.repository)
     #expect(none.code == 1 && none.talk.contains("social-return"))
+  }
+
+  // Paid alone in connections.csv: coordinator 27,000, peer support lead 6,400, commissioner 700, GP 1,200.
+  @Test("The bars of each group are SVG alone and tell nobody's own pay")
+  func equity() {
+    func draw(_ more: String...) -> TestRun {
+      TestRun(
+        arguments: ["draw", "Datasets/rushcliffe", "--diagram", "equity", "-o", "-"] + more, in: TestRun.repository)
+    }
+    let bars = draw()
+    #expect(bars.code == 0, "\(bars.talk)")
+    #expect(bars.output.hasPrefix("<svg xmlns="))
+    #expect(bars.output.contains("In hours") && bars.output.contains("In pounds"))
+    for amount in ["27,000", "6,400", "£700", "1,200"] { #expect(!bars.output.contains(amount)) }
+    #expect(draw("--format", "png").code == 2)
   }
 
   @Test("The curve is SVG alone, of rewards in money alone, and names nobody")
