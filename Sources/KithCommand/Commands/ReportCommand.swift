@@ -13,6 +13,9 @@ let reportCommand = CommandDeclaration(
     "Writes a folder with report.html (one file, no network, prints on A4), report.md, report.json, every picture as "
       + "SVG and DOT, and every table as CSV. A folder that Kith wrote before is replaced; any other is left alone.",
     "The report is private: names stand in it as they do in the data.",
+    "--person makes a page for one person instead, on their request: what the rows say they give and what comes back, who "
+      + "with, what rests on it, what is not known, how they may be shown, how to put it right. It is theirs: pay stands in "
+      + "it in full. The folder holds your-part.html, your-part.md and your-part.json.",
   ],
   arguments: [datasetArgument],
   options: [
@@ -21,27 +24,38 @@ let reportCommand = CommandDeclaration(
     OptionDeclaration(
       "--for", value: "reader", usual: "all", choices: Report.Reader.allCases.map { $0.rawValue }, repeats: true,
       "Whose first page it opens with."),
+    OptionDeclaration(
+      "--person", value: "label", "A page for this person alone, by label or ID, in place of the report."),
     OptionDeclaration("--share", value: "level", usual: "private", "Who will see it. Only private is there so far."),
   ] + selectionOptions,
   examples: [
     "kith report Datasets/garden",
     "kith report Datasets/garden -o garden-report --for funder --from 2025-01 --to 2025-12",
+    "kith report Datasets/garden --person 'Seed keeper'",
   ]
 ) { invocation throws(CommandFailure) in
   try refuseSharing(invocation.value("--share"))
   let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
   let selection = try invocation.selection(of: community)
   let readers = invocation.all("--for").compactMap { Report.Reader(rawValue: $0) }
-  let typed = invocation.value("--output") ?? defaultFolder(invocation.arguments[0])
+  if let person = invocation.value("--person") {
+    guard readers.isEmpty else {
+      throw .wrongUse("--for chooses a page of the report, --person a page of its own: take one.")
+    }
+    let typed = invocation.value("--output") ?? "\(datasetName(invocation.arguments[0]))-your-part"
+    try writePersonReport(community, selection, person, to: typed, invocation)
+    return .done
+  }
+  let typed = invocation.value("--output") ?? "\(datasetName(invocation.arguments[0]))-report"
   try writeReport(community, selection, readers, to: typed, invocation)
   return .done
 }
 
-/// `garden-report` for `Datasets/garden`.
-private func defaultFolder(_ dataset: String) -> String {
+/// `garden` for `Datasets/garden`.
+private func datasetName(_ dataset: String) -> String {
   var name = dataset == "-" ? "kith" : fileName(of: dataset)
   if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
-  return name == "." || name == ".." ? "kith-report" : "\(name)-report"
+  return name == "." || name == ".." ? "kith" : name
 }
 
 /// What Kith cannot yet make fit to share it does not make at all.
