@@ -191,8 +191,26 @@ extension Words {
       }
     }
     needs.sort { folded($0) < folded($1) }
+    let numbers = lensNumbers(facts)
     return [
-      lensEqual, lensGiven, needs.isEmpty ? lensNeed : lensNeed + " " + lensNeeds(some(needs, at: 8)),
+      lensEqual + (numbers.map { " " + lensEach($0.each) } ?? ""),
+      lensGiven + (numbers?.hour.map { " " + lensHour($0) } ?? ""),
+      needs.isEmpty ? lensNeed : lensNeed + " " + lensNeeds(some(needs, at: 8)),
     ]
+  }
+
+  /// What the first two standards come to for one person and for one hour. `nil` where money is kept back, of several
+  /// kinds, or not all known.
+  private static func lensNumbers(_ facts: Facts) -> (each: String, hour: String?)? {
+    let monies = facts.rewardedUnits.filter { facts.isMoney($0) }
+    guard monies.count == 1, facts.people.showsMoney else { return nil }
+    let sums = GroupSums(facts, facts.people, monies[0])
+    guard sums.isKnown, sums.allMoney > 0 else { return nil }
+    let mark = sums.isIllustrative ? dagger : ""
+    let people = sums.people.reduce(0, +)
+    return (
+      Facts.signed(sums.allMoney / people, monies[0]) + mark,
+      sums.allHours > 0 ? Facts.signed(sums.allMoney / sums.allHours, monies[0]) + mark : nil
+    )
   }
 }

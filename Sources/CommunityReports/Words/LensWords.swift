@@ -21,6 +21,9 @@ extension Words {
     return parts.count > 5 ? some(parts, at: 4) : name
   }
 
+  static func lensEach(_ amount: String) -> String { "With what came back now, that is \(amount) for each person." }
+  static func lensHour(_ amount: String) -> String { "With what came back now, that is \(amount) for each hour." }
+
   // MARK: Other groups
 
   static let otherLensesSummary = "The same by how time is paid, and by role"

@@ -37,6 +37,16 @@ import Testing
     #expect(payment.groups.map { $0.name } == ["paid by the project", "unpaid or declined"])
   }
 
+  // 3,000 pounds over 7 people and over 500 hours: 428.57 (whole from a hundred up: 429) and 6.
+  @Test("The lenses come with numbers; kept back or unknown, they come without")
+  func lenses() {
+    let lines = Words.lenses(Facts(SmallData.staffAndNeighbours(), .init()))
+    #expect(lines[0].hasSuffix("that is £429 for each person.") && lines[1].hasSuffix("that is £6 for each hour."))
+    let more = "Neighbours,Work,contribution,time,,hours,,\n"
+    let open = Words.lenses(Facts(SmallData.staffAndNeighbours(more: more), .init()))
+    #expect(open[0] == Words.lensEqual && open[1] == Words.lensGiven)
+  }
+
   // Each of 3 staff: 100 hours at 10 pounds; each of 4 neighbours: 50 hours at 0. Gap 1,000 =
   // (100 − 50)(10 + 0)/2 + (10 − 0)(100 + 50)/2 = 250 + 750.
   @Test("The gap splits into more hours and more for an hour, exactly")
