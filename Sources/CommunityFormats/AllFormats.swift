@@ -14,7 +14,7 @@ extension FormatReader {
   static let graphJSONReaders: [FormatReader] = [.kumuJSON, .cx2, .cytoscape, .jsonGraph, .nodeLink]
 
   static let sectorReaders: [FormatReader] = [
-    .threeSixtyGiving, .openReferral, .sourceCred, .openCollective, .timeBank, .geoJSON,
+    .threeSixtyGiving, .openReferral, .sourceCred, .openCollective, .timeBank, .sarafu, .geoJSON,
   ]
 
   static let sheetReaders: [FormatReader] = [.form, .kumu, .gephi, .matrix, .edgeList, .adjacencyList, .list]

@@ -25,6 +25,7 @@ public enum Format: String, CaseIterable, Sendable {
   case sourceCred = "sourcecred"
   case openCollective = "open-collective"
   case timeBank = "time-bank"
+  case sarafu
   case geoJSON = "geojson"
   case form
   case list
@@ -56,6 +57,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .sourceCred: "SourceCred"
     case .openCollective: "Open Collective transactions"
     case .timeBank: "time-bank exchanges"
+    case .sarafu: "Sarafu transactions"
     case .geoJSON: "GeoJSON places"
     case .form: "answers from a form"
     case .list: "list of things"

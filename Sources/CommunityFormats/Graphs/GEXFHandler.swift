@@ -34,6 +34,8 @@ struct GEXFHandler: XMLHandler {
   private var changing = 0
   private var edgesHaveAmount = false
   private var drawings = 0
+  /// How many nodes and edges the file says that it has.
+  private var said: [String: Int] = [:]
   private(set) var refusal: String?
 
   var notes: [String] {
@@ -45,6 +47,11 @@ struct GEXFHandler: XMLHandler {
     if changing > 0 {
       notes.append(
         "\(counted(changing, "value changes", "values change")) over time: the last one in the file is taken.")
+    }
+    for (kind, count) in [("nodes", graph.nodeCount), ("edges", graph.edgeCount)] {
+      if let number = said[kind], number != count {
+        notes.append("The file says that it has \(number) \(kind) and has \(count): those are read.")
+      }
     }
     if drawings > 0 { notes.append("What only says how to draw (colour, size, shape) is left out.") }
     return notes
@@ -75,6 +82,9 @@ struct GEXFHandler: XMLHandler {
       let title = attributes["title"] ?? id
       if kind == "edge" { graph.declare(edge: title) } else { graph.declare(node: title) }
       if kind == "edge", folded(attributes["title"] ?? "") == "amount" { edgesHaveAmount = true }
+    case "nodes", "edges":
+      // Only the outermost list tells of all.
+      if said[name] == nil { said[name] = attributes["count"].flatMap { Int($0) } }
     case "node":
       if attributes["id"] == nil { refusal = "A node has no id." }
       openNodes.append(Open(attributes: attributes, line: line))

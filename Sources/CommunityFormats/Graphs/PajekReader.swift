@@ -43,6 +43,7 @@ private struct PajekReader {
   private var timed = 0
   private var networks = 0
   private var unnamed = 0
+  private var endsInVertices = false
   /// A line of a few letters must not fill the memory.
   private static let most = 1_000_000
 
@@ -63,6 +64,7 @@ private struct PajekReader {
       if text.hasPrefix("*") { try section(words, line: number) } else { try row(words, line: number) }
     }
     try endMatrix(line: number)
+    if case .vertices = part { endsInVertices = true }
     addMissing(line: number)
     if networks == 0 {
       throw ImportFailure(
@@ -73,6 +75,12 @@ private struct PajekReader {
       notes.append(
         "\(counted(unnamed, "vertex has", "vertices have")) no line of \(unnamed == 1 ? "its" : "their") own: called by number."
       )
+      // A file without any lines of vertices is whole; one with some of them may be a part.
+      if unnamed < isRead.count {
+        notes.append(
+          "*Vertices says \(isRead.count), and \(isRead.count - unnamed) are listed"
+            + (endsInVertices ? " before the file ends" : "") + ": if a part is missing, copy the file again.")
+      }
     }
     if timed > 0 {
       notes.append(
@@ -190,7 +198,12 @@ private struct PajekReader {
     }
     let (from, to) = (try vertexNumber(words[0], line), try vertexNumber(words[1], line))
     var cells = typed()
-    if words.count > 2, Double(words[2].text) != nil { cells.append(("Amount", words[2].text)) }
+    // Behind the two stands the number; a word there begins what only says how to draw.
+    if words.count > 2, let first = words[2].text.first,
+      Double(words[2].text) != nil || !(first.isLetter || first == "[")
+    {
+      cells.append(("Amount", words[2].text))
+    }
     if let label = words.firstIndex(where: { !$0.isQuoted && $0.text == "l" }), label + 1 < words.count {
       cells.append(("Label", words[label + 1].text))
     }

@@ -103,7 +103,7 @@ struct UCINETReader {
   private mutating func set(_ name: String, _ value: String) throws(ImportFailure) {
     switch name {
     case "n", "nr", "nc", "nm":
-      guard let number = Int(value), number >= 0 else { throw failure("\(name)=\(value) is no number.") }
+      guard let number = Int(value), number >= 0 else { throw failure("\(name)=\(value.prefix(40)) is no number.") }
       if name == "nc" { columns = number } else if name == "nm" { matrices = number } else { rows = number }
     case "format": formatWord = value.lowercased()
     case "diagonal": hasDiagonal = value.lowercased() == "present"
@@ -132,6 +132,16 @@ struct UCINETReader {
       found.append(words[position].text)
       position += 1
     }
+    var more = 0
+    while position < words.count, !isKeyword(words[position].text), !beginsHeader(words[position].text) {
+      more += 1
+      position += 1
+    }
+    if found.count + more != wanted {
+      notes.append(
+        "The header says \(wanted) and gives \(counted(found.count + more, "label", "labels"))"
+          + (more > 0 ? ": the first \(wanted) are read." : ": what has none is called by number."))
+    }
     switch kind {
     case "column", "col": columnLabels = found
     case "level", "matrix": matrixLabels = found
@@ -142,6 +152,12 @@ struct UCINETReader {
   private func isKeyword(_ text: String) -> Bool {
     let word = text.lowercased()
     return word == "data:" || word == "labels:" || (word == "data" && nextIsColon(position + 1))
+  }
+
+  /// Whether another part of the header begins here, and not a label too many.
+  private func beginsHeader(_ text: String) -> Bool {
+    let isSet = position + 1 < words.count && words[position + 1].text == "="
+    return isSet || ["row", "column", "col", "level", "matrix", "diagonal", "labels"].contains(text.lowercased())
   }
 
   private func nextIsColon(_ index: Int) -> Bool { index < words.count && words[index].text == ":" }

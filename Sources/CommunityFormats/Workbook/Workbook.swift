@@ -58,6 +58,7 @@ struct Workbook {
       throw ImportFailure("The workbook has more than \(Workbook.mostSheets) sheets.", file: file)
     }
     var unpacked = 0
+    var paths: Set<String> = []
     for (number, sheet) in outline.sheets.enumerated() {
       if sheet.isHidden {
         hidden.append(sheet.name)
@@ -65,7 +66,8 @@ struct Workbook {
       }
       let target = links.targets[sheet.link] ?? "worksheets/sheet\(number + 1).xml"
       let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-      guard let part = try zip.file(path, of: file) else { continue }
+      // Two names for one part say nothing twice.
+      guard paths.insert(path).inserted, let part = try zip.file(path, of: file) else { continue }
       unpacked += part.count
       guard unpacked <= ZipDirectory.mostBytes else {
         throw ImportFailure(

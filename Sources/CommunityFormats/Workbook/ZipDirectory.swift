@@ -57,6 +57,20 @@ struct ZipDirectory {
       entries.append(entry)
       place += 46 + nameLength + ZipDirectory.number(bytes, place + 30, 2) + ZipDirectory.number(bytes, place + 32, 2)
     }
+    try refuseOverlaps(file)
+  }
+
+  /// Programs write files behind each other; that two share their bytes is a way to make a small archive endless.
+  private func refuseOverlaps(_ file: String) throws(ImportFailure) {
+    var end = 0
+    for entry in entries.sorted(by: { $0.start < $1.start }) {
+      guard entry.start >= end else {
+        throw ImportFailure(
+          "Parts of the workbook overlap, which no spreadsheet program writes.",
+          advice: "Copy or download it again, or save its sheets as CSV.", file: file)
+      }
+      end = entry.start + 30 + entry.packed
+    }
   }
 
   /// The bytes of one file in it. `nil` when there is none of that name.

@@ -51,7 +51,8 @@ func walkXML<Handler: XMLHandler>(
       advice: "Take out the lines from <!DOCTYPE or <!ENTITY on.", file: file, line: line)
   }
   let delegate = XMLDelegate(handler: handler, root: root)
-  let parser = XMLParser(data: Data(decoded))
+  // Piece by piece: given whole, the parser refuses a file of more than ten million bytes at its end.
+  let parser = XMLParser(stream: InputStream(data: Data(decoded)))
   parser.shouldResolveExternalEntities = false
   parser.delegate = delegate
   let finished = parser.parse()
