@@ -7,6 +7,9 @@ import PlainText
 extension FormatWriter {
   /// One document that explains itself: its context stands in it, so that nothing has to be fetched.
   ///
+  /// Terms are those of version 1.0.0; relationships between agents, which it left out, are those of 0.13. Times have no
+  /// zone, since a dataset knows days.
+  ///
   /// - SeeAlso: The Valueflows ontology, w3id.org/valueflows/ont/vf.
   static let valueflows = FormatWriter(.valueflows, endings: ["jsonld"]) { community, name in
     var flows = Valueflows(community)
@@ -33,16 +36,12 @@ private let valueflowsContext: JSONValue = {
     [
       word("@vocab", "https://w3id.org/valueflows/ont/vf#"), word("vf", "https://w3id.org/valueflows/ont/vf#"),
       word("om2", om2), word("unit", "urn:unit:"), word("xsd", "http://www.w3.org/2001/XMLSchema#"),
-      word("rdfs", "http://www.w3.org/2000/01/rdf-schema#"), word("name", "rdfs:label"), word("note", "rdfs:comment"),
-      word("hasNumericalValue", "om2:hasNumericalValue"),
-      JSONMember(
-        "hasUnit", .object([JSONMember("@id", .string("om2:hasUnit")), JSONMember("@type", .string("@id"))])),
       JSONMember(
         "action", .object([JSONMember("@id", .string("vf:action")), JSONMember("@type", .string("@vocab"))])),
     ]
       + [
         "provider", "receiver", "inputOf", "outputOf", "resourceInventoriedAs", "toResourceInventoriedAs", "subject",
-        "object", "relationship",
+        "object", "relationship", "hasUnit",
       ].map { link($0) } + ["hasPointInTime", "hasBeginning", "hasEnd"].map { time($0) })
 }()
 

@@ -29,14 +29,15 @@ extension Valueflows {
       JSONMember("action", .string(action)),
     ]
     let (from, to) = (connections.from(row), connections.to(row))
-    members += ends(giver: isBack ? to : from, receiver: isBack ? from : to)
+    members += ends(giver: isBack ? to : from, receiver: isBack ? from : to, isPromise: isPromise)
     if let amount = connections.amount(of: row) {
-      var quantity = [JSONMember("@type", .string("om2:Measure")), JSONMember("hasNumericalValue", .number(amount))]
+      var quantity = [JSONMember("@type", .string("Measure")), JSONMember("hasNumericalValue", .number(amount))]
       if !unit.isEmpty {
         quantity.append(
           JSONMember("hasUnit", .string(unit == "hours" ? "om2:hour" : "unit:" + escapedForIRI(unit))))
       }
-      let isEffort = action == "work" || action == "use" || action == "deliverService" && unit == "hours"
+      // What the ontology says of each action; a use may be told in either.
+      let isEffort = action == "work" || action == "use"
       members.append(JSONMember(isEffort ? "effortQuantity" : "resourceQuantity", .object(quantity)))
     }
     members += times(row)
@@ -46,7 +47,7 @@ extension Valueflows {
   }
 
   /// Agents provide and receive; an activity takes in or puts out, a resource is what it is about.
-  private func ends(giver: ElementIndex, receiver: ElementIndex) -> [JSONMember] {
+  private func ends(giver: ElementIndex, receiver: ElementIndex, isPromise: Bool) -> [JSONMember] {
     let first =
       switch role(of: giver) {
       case .agent: "provider"
@@ -57,8 +58,11 @@ extension Valueflows {
       switch role(of: receiver) {
       case .agent: "receiver"
       case .process: "inputOf"
-      case .resource: "toResourceInventoriedAs"
+      // Only what happened can name two resources.
+      case .resource:
+        isPromise && first != "resourceInventoriedAs" ? "resourceInventoriedAs" : "toResourceInventoriedAs"
       }
+    if isPromise, second == "toResourceInventoriedAs" { return [JSONMember(first, id(of: giver))] }
     return [JSONMember(first, id(of: giver)), JSONMember(second, id(of: receiver))]
   }
 
@@ -110,6 +114,12 @@ extension Valueflows {
     lose(lost.amountsOfTies, "amount", "amounts", " of ties")
     lose(
       lost.undirected, "missing direction", "missing directions", ": From is the provider")
+    let promises = community.connections.indices.count { row in
+      community.connections.status[row] == .promised && role(of: community.connections.from(row)) == .resource
+        && role(of: community.connections.to(row)) == .resource
+        && [.contribution, .reward, .benefit].contains(community.connections.kind[row])
+    }
+    lose(promises, "receiver", "receivers", " of a promise from one resource to another")
     let rates = community.connections.indices.count { community.connections.per[$0] != .none }
     lose(rates, "rate", "rates", " (an amount per week or month): the note says what the amount is for")
     let columns = columnsLost()

@@ -110,7 +110,86 @@ struct ValueflowsTests {
     for name in ["provider", "receiver", "inputOf", "outputOf", "subject", "object", "relationship"] {
       #expect(context[name]?["@type"]?.text == "@id", "\(name)")
     }
-    for prefix in ["om2", "unit", "xsd", "rdfs", "vf"] { #expect(context[prefix]?.text?.isEmpty == false) }
+    for prefix in ["om2", "unit", "xsd", "vf"] { #expect(context[prefix]?.text?.isEmpty == false) }
+  }
+
+  /// What the ontology of version 1.0.0 declares under w3id.org/valueflows/ont/vf#, of what could be used here: classes,
+  /// actions with the quantity that each takes, and properties with the classes that may have them.
+  private enum Ontology {
+    static let classes: Set<String> = [
+      "Agent", "Person", "Organization", "EconomicResource", "Process", "EconomicEvent", "Commitment", "Measure",
+    ]
+    static let quantity = ["work": "effort", "use": "both", "deliverService": "resource", "transfer": "resource"]
+    static let flows: Set<String> = ["EconomicEvent", "Commitment"]
+    static let properties: [String: Set<String>] = [
+      "action": flows, "provider": flows, "receiver": flows, "inputOf": flows, "outputOf": flows,
+      "resourceInventoriedAs": flows, "toResourceInventoriedAs": ["EconomicEvent"], "resourceQuantity": flows,
+      "effortQuantity": flows, "hasPointInTime": flows, "hasBeginning": flows, "hasEnd": flows,
+      "hasNumericalValue": ["Measure"], "hasUnit": ["Measure"],
+      "name": ["Agent", "Person", "Organization", "EconomicResource", "Process"],
+      "note": ["Agent", "Person", "Organization", "EconomicResource", "Process", "EconomicEvent", "Commitment"],
+    ]
+    /// Of version 0.13: the next one has no relationships.
+    static let former: [String: Set<String>] = [
+      "AgentRelationship": ["subject", "object", "relationship", "note"], "AgentRelationshipRole": ["roleLabel"],
+    ]
+  }
+
+  @Test("Every class, property and action is one that the published ontology has, and stands where it may")
+  func terms() throws {
+    let (graph, order, _, _) = try export()
+    for id in order {
+      let item = try #require(graph[id])
+      let type = try #require(item["@type"]?.text)
+      let names = (item.members ?? []).map { $0.name }.filter { !$0.hasPrefix("@") }
+      if let own = Ontology.former[type] {
+        #expect(own.isSuperset(of: names), "\(type): \(names)")
+        continue
+      }
+      #expect(Ontology.classes.contains(type), "\(type)")
+      for name in names { #expect(Ontology.properties[name]?.contains(type) == true, "\(name) of a \(type)") }
+      guard let action = item["action"]?.text else { continue }
+      let quantity = try #require(Ontology.quantity[action], "\(action)")
+      if quantity == "effort" { #expect(item["resourceQuantity"] == nil, "\(id)") }
+      if quantity == "resource" { #expect(item["effortQuantity"] == nil, "\(id)") }
+      for measure in [item["effortQuantity"], item["resourceQuantity"]].compactMap({ $0 }) {
+        #expect(measure["@type"]?.text == "Measure")
+        for member in measure.members ?? [] where !member.name.hasPrefix("@") {
+          #expect(Ontology.properties[member.name]?.contains("Measure") == true)
+        }
+      }
+    }
+  }
+
+  @Test("What names another thing names one that is in the document")
+  func links() throws {
+    let (graph, order, _, _) = try export()
+    let links = [
+      "provider", "receiver", "inputOf", "outputOf", "resourceInventoriedAs", "toResourceInventoriedAs", "subject",
+      "object", "relationship",
+    ]
+    for id in order {
+      for name in links {
+        guard let target = graph[id]?[name]?.text else { continue }
+        #expect(graph[target] != nil, "\(name) of \(id) is \(target)")
+      }
+    }
+  }
+
+  @Test("A promise from one resource to another has a place for one of them, and it is said")
+  func promisedBetweenResources() throws {
+    let community = readDataset([
+      SourceFile(name: "elements.csv", bytes: Array("Label,Type\nHall,resource\nKitchen,resource\n".utf8)),
+      SourceFile(
+        name: "connections.csv",
+        bytes: Array("From,To,Type,Form,Status\nHall,Kitchen,contribution,space,promised\n".utf8)),
+    ]).community
+    let export = try #require(FormatWriter.named("valueflows")).write(community, "map")
+    let items = try #require(try readJSON(export.files[0].bytes)["@graph"]?.items)
+    let promise = try #require(items.first { $0["@type"]?.text == "Commitment" })
+    #expect(promise["resourceInventoriedAs"]?.text == "#element/Hall" && promise["toResourceInventoriedAs"] == nil)
+    #expect(
+      export.losses == ["Valueflows has no place for 1 receiver of a promise from one resource to another."])
   }
 
   @Test("What has no place is said")
