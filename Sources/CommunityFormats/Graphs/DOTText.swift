@@ -14,24 +14,31 @@ struct DOTObject {
 /// A text with its escapes and entities undone. A line end of any alignment is a line end.
 func plainDOTText(_ value: String, of object: DOTObject = DOTObject()) -> String {
   var out = ""
+  var piece = ""
+  /// Names are read already: what looks like an entity in one is none.
+  func add(_ name: String) {
+    out += withoutEntities(piece) + name
+    piece = ""
+  }
   var rest = Substring(value)
   while let letter = rest.popFirst() {
     guard letter == "\\", let escaped = rest.popFirst() else {
-      out.append(letter)
+      piece.append(letter)
       continue
     }
     switch escaped {
-    case "n", "l", "r": out.append("\n")
-    case "N": out += object.node
-    case "G": out += object.graph
-    case "E": out += object.edge
-    case "T": out += object.tail
-    case "H": out += object.head
+    case "n", "l", "r": piece.append("\n")
+    case "N": add(object.node)
+    case "G": add(object.graph)
+    case "E": add(object.edge)
+    case "T": add(object.tail)
+    case "H": add(object.head)
     case "L": break
-    default: out.append(escaped)
+    default: piece.append(escaped)
     }
   }
-  return trimmed(withoutEntities(out))
+  add("")
+  return trimmed(out)
 }
 
 /// The text between the tags of a label written as markup; a line break stays one, a cell ends with a blank.

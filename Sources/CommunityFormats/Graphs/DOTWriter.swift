@@ -14,19 +14,24 @@ extension FormatWriter {
     for node in graph.nodes {
       var attributes = list(node.cells, graph.nodeAttributes)
       if node.label != node.id { attributes.insert("label=\(dotQuoted(node.label))", at: 0) }
-      text += "  \(dotQuoted(node.id))\(brackets(attributes));\n"
+      text += "  \(nodeName(node.id))\(brackets(attributes));\n"
     }
     for edge in graph.edges {
       var attributes = list(edge.cells, graph.edgeAttributes)
       if !edge.id.isEmpty { attributes.insert("id=\(dotQuoted(edge.id))", at: 0) }
       if edge.isUndirected || edge.isMutual { attributes.append("dir=\(edge.isMutual ? "both" : "none")") }
-      text += "  \(dotQuoted(graph.nodes[edge.from].id)) -> \(dotQuoted(graph.nodes[edge.to].id))"
+      text += "  \(nodeName(graph.nodes[edge.from].id)) -> \(nodeName(graph.nodes[edge.to].id))"
       text += "\(brackets(attributes));\n"
     }
     text += "}\n"
     return Export(
       files: [.init(name: "\(name).dot", bytes: Array(text.utf8))],
       losses: community.lossesAsGraph("DOT") + tabs(graph))
+  }
+
+  /// The library takes a name that begins with a percent sign for a number of its own.
+  private static func nodeName(_ id: String) -> String {
+    id.hasPrefix("%") ? "\"&#37;" + dotQuoted(String(id.dropFirst())).dropFirst() : dotQuoted(id)
   }
 
   private static func list(_ cells: [String], _ attributes: [GraphRows.Attribute]) -> [String] {

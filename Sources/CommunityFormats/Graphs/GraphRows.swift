@@ -13,6 +13,9 @@ struct GraphRows {
     case number = "double"
   }
   struct Attribute {
+    /// The column of the sheet.
+    var column: String
+    /// What it is called in a graph file, where some names mean something already.
     var name: String
     var kind: Kind
     /// As words that need no quoting: `n0`, `e3`.
@@ -91,7 +94,7 @@ struct GraphRows {
   private static func attributes(_ sheet: SheetText, _ columns: [Int], _ prefix: String) -> [Attribute] {
     columns.enumerated().map { number, column in
       Attribute(
-        name: sheet.header[column],
+        column: sheet.header[column], name: ForeignNames.attribute(for: sheet.header[column]),
         kind: kind(of: sheet.rows.lazy.map { $0[column] }.filter { !$0.isEmpty }),
         key: "\(prefix)\(number)")
     }
@@ -121,7 +124,12 @@ extension Community {
     lose(valuations.count, "row of valuations", "rows of valuations")
     lose(outcomes.count, "row of outcomes", "rows of outcomes")
     lose(scenarios.count, "scenario", "scenarios")
-    if writeDataset(self).contains(where: { $0.name == "community.json" }) {
+    func settingsFile(_ community: Community) -> [UInt8] {
+      writeDataset(community).first { $0.name == "community.json" }?.bytes ?? []
+    }
+    var kept = Community()
+    if keepsTitle { kept.settings.title = settings.title }
+    if settingsFile(self) != settingsFile(kept) {
       losses.append("\(format) has no place for community.json\(keepsTitle ? ", its title apart" : "").")
     }
     return losses

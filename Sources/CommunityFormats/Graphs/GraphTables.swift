@@ -15,13 +15,15 @@ struct GraphTables {
   private var ownIDs: Set<String> = []
   private var repeated: [(id: String, line: Int)] = []
   private var nodeColumns = ColumnNames(reserved: ["Label", "ID"]) { name in
-    ["kumu type", "element type"].contains(folded(name)) ? "Type" : name
+    if let column = ForeignNames.column(for: name) { return column }
+    return ["kumu type", "element type"].contains(folded(name)) ? "Type" : name
   }
   private var edgeColumns = ColumnNames(reserved: ["From", "To", "Direction", "ID"]) { name in
+    if let column = ForeignNames.column(for: name) { return column }
     switch folded(name) {
-    case "weight", "edge weight", "value": "Amount"
-    case "connection type", "edge_type": "Type"
-    default: name
+    case "weight", "edge weight", "value": return "Amount"
+    case "connection type", "edge_type": return "Type"
+    default: return name
     }
   }
   private var nodeOrder: [String] = []

@@ -127,9 +127,11 @@ extension FormatWriter {
         if cell.isEmpty { return nil }
         let name =
           ["Type", "Tags", "Description"].contains(attribute.name) ? attribute.name.lowercased() : attribute.name
-        let parts = cell.split(separator: "|").map { JSONValue.string(trimmed(String($0))) }
-        if name == "tags" || (parts.count > 1 && name != "description" && name != "Note") {
-          return JSONMember(name, .array(parts))
+        let parts = cell.split(separator: "|").map { trimmed(String($0)) }
+        // A list only where the list says all that the cell does.
+        let isList = parts.joined(separator: "|") == cell
+        if isList && (name == "tags" || (parts.count > 1 && name != "description" && name != "Note")) {
+          return JSONMember(name, .array(parts.map { .string($0) }))
         }
         return JSONMember(name, .string(cell))
       }

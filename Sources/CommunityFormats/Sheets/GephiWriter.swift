@@ -10,11 +10,11 @@ extension FormatWriter {
   static let gephi = FormatWriter(.gephi, endings: []) { community, _ in
     let graph = GraphRows(community)
     var nodes = CSVWriter()
-    nodes.row(["Id", "Label"] + graph.nodeAttributes.map { $0.name })
+    nodes.row(["Id", "Label"] + graph.nodeAttributes.map { $0.column })
     for node in graph.nodes { nodes.row([node.id, node.label] + node.cells) }
     var edges = CSVWriter()
     let hasMutual = graph.edges.contains { $0.isMutual }
-    let names = graph.edgeAttributes.map { $0.name == ConnectionColumn.type.rawValue ? "Kind" : $0.name }
+    let names = graph.edgeAttributes.map { $0.column == ConnectionColumn.type.rawValue ? "Kind" : $0.column }
     edges.row(["Source", "Target", "Type", "Id", "Weight"] + (hasMutual ? ["Direction"] : []) + names)
     for edge in graph.edges {
       let isDirected = !edge.isUndirected && !edge.isMutual
@@ -43,7 +43,7 @@ extension FormatWriter {
         "Gephi knows no unknown amount: \(counted(unknown, "line", "lines")) without a Weight "
           + "\(unknown == 1 ? "counts" : "count") as 1 there.")
     }
-    let kind = graph.edgeAttributes.firstIndex { $0.name == ConnectionColumn.type.rawValue }
+    let kind = graph.edgeAttributes.firstIndex { $0.column == ConnectionColumn.type.rawValue }
     var pairs: Set<String> = []
     let repeated = graph.edges.count { edge in
       !pairs.insert("\(edge.from) \(edge.to) \(kind.map { edge.cells[$0] } ?? "")").inserted

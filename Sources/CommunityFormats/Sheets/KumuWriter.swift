@@ -10,11 +10,11 @@ extension FormatWriter {
     let graph = GraphRows(community)
     let hasIDs = graph.nodes.contains { $0.id != $0.label }
     var elements = CSVWriter()
-    let names = graph.nodeAttributes.map { kumuHeader($0.name) }
+    let names = graph.nodeAttributes.map { kumuHeader($0.column) }
     elements.row(["Label"] + (hasIDs ? ["ID"] : []) + names)
     for node in graph.nodes { elements.row([node.label] + (hasIDs ? [node.id] : []) + node.cells) }
     var connections = CSVWriter()
-    connections.row(["From", "To", "Direction", "ID"] + graph.edgeAttributes.map { kumuHeader($0.name) })
+    connections.row(["From", "To", "Direction", "ID"] + graph.edgeAttributes.map { kumuHeader($0.column) })
     var taken = Set(graph.edges.map { $0.id })
     var given: Set<String> = []
     var renamed = 0
@@ -40,6 +40,12 @@ extension FormatWriter {
       losses.append(
         "the ID that \(counted(renamed, "connection shares", "connections share")) with another: Kumu would "
           + "fold them, so each has one of its own.")
+    }
+    let refused = (graph.nodeAttributes + graph.edgeAttributes).map { $0.column }.filter { kumuHeader($0) != $0 }
+    if let first = refused.first {
+      losses.append(
+        "the name of \(counted(refused.count, "column", "columns")): Kumu refuses \(first), so that it is "
+          + "\(kumuHeader(first)) there.")
     }
     var files = [SourceFile(name: "elements.csv", bytes: elements.bytes)]
     if !graph.edges.isEmpty { files.append(SourceFile(name: "connections.csv", bytes: connections.bytes)) }
