@@ -98,7 +98,9 @@ let package = Package(
       name: "DocumentationTests", dependencies: ["CommunityFormats", "CommunityMeasures", "CommunityTables"]),
     .testTarget(
       name: "KithCommandTests",
-      dependencies: ["KithCommand", "CommunityFormats", "CommunityTables", "CommunityMeasures", "PlainText"]),
+      dependencies: [
+        "KithCommand", "CommunityFormats", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

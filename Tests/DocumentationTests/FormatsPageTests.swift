@@ -31,4 +31,26 @@ struct FormatsPageTests {
       #expect(named.contains(writer.format.rawValue), "\(writer.format)")
     }
   }
+
+  @Test("The table of proofs says of every format whether it is read and written, and names tests that exist")
+  func proofs() throws {
+    let page = try Repository.text("docs/formats.md")
+    let start = try #require(page.range(of: "## Proven by")).upperBound
+    let rows = page[start...].prefix { $0 != "#" }.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    let cells = rows.map { row in
+      row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let words = Format.allCases.map { $0.rawValue }
+    #expect(cells.map { $0[0] }.sorted() == words.sorted())
+    let tests = try FileManager.default.subpathsOfDirectory(atPath: Repository.root.appending(path: "Tests").path)
+      .filter { $0.hasSuffix(".swift") }.compactMap { $0.split(separator: "/").last.map(String.init) }
+    for row in cells {
+      let isRead = FormatReader.named(row[0]) != nil || row[0] == "dataset"
+      #expect(row[1] == (isRead ? "yes" : "no"), "\(row[0])")
+      #expect(row[2] == (FormatWriter.named(row[0]) != nil ? "yes" : "no"), "\(row[0])")
+      let named = row[3].matches(of: /[A-Za-z0-9]+Tests/).map { String($0.0) }
+      #expect(!named.isEmpty, "\(row[0])")
+      for name in named { #expect(tests.contains("\(name).swift"), "\(name)") }
+    }
+  }
 }

@@ -105,6 +105,8 @@ struct DOTTables {
       var cells: [(column: String, text: String)] = []
       for attribute in node.attributes {
         if attribute.name == "label" {
+          // The library's own word for "its name", where the file gives no label.
+          if attribute.value == "\\N" { continue }
           if attribute.isMarkup && !isOurs { marked += 1 }
           label = plain(attribute, object, isRecord: isRecord)
         } else if let column = column(attribute) {

@@ -45,9 +45,14 @@ struct GraphMLHandler: XMLHandler {
   private(set) var refusal: String?
   private var isLeftOut: Bool { graphs > 1 }
 
+  /// NetworkX writes as an id which of several edges between the same two it is: `0` for most.
+  private var idsRepeat = false
+  private var numbers: Set<String> = []
+
   var notes: [String] {
     var notes: [String] = []
     if graphs > 1 { notes.append("The file holds \(graphs) graphs: the first is read.") }
+    if idsRepeat { notes.append("Ids of edges are numbers that repeat, as NetworkX writes them: they are left out.") }
     if hyperedges > 0 {
       notes.append(
         "\(counted(hyperedges, "hyperedge", "hyperedges")), which may join more than two nodes, \(hyperedges == 1 ? "is" : "are") left out."
@@ -65,7 +70,7 @@ struct GraphMLHandler: XMLHandler {
   }
 
   func files(origin: String) -> [SourceFile] {
-    var files = graph.files(origin: origin)
+    var files = (idsRepeat ? graph.withoutEdgeIDs : graph).files(origin: origin)
     if !title.isEmpty {
       let settings = JSONValue.object([JSONMember("title", .string(title))])
       files.append(SourceFile(name: "community.json", bytes: Array(jsonText(settings).utf8)))
@@ -186,7 +191,10 @@ struct GraphMLHandler: XMLHandler {
     openEdge = nil
     var cells = cells(edge, "edge")
     if edgesHaveAmount { cells.removeAll { folded($0.column) == "weight" } }
-    if let id = edge.attributes["id"] { cells.insert(("ID", id), at: 0) }
+    if let id = edge.attributes["id"] {
+      cells.insert(("ID", id), at: 0)
+      if !idsRepeat, id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { idsRepeat = !numbers.insert(id).inserted }
+    }
     if let label = edge.label { cells.append(("Label", label)) }
     var direction = directions.last ?? "undirected"
     switch edge.attributes["directed"] {

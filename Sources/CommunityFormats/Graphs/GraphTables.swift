@@ -71,6 +71,13 @@ struct GraphTables {
     edges.append((from, to, direction == "directed" ? "" : direction, line, attributes))
   }
 
+  /// The same with edges that have no ID.
+  var withoutEdgeIDs: GraphTables {
+    var copy = self
+    for index in copy.edges.indices { copy.edges[index].cells.removeAll { $0.column == "ID" } }
+    return copy
+  }
+
   /// The tables as files of a dataset.
   func files(origin: String) -> [SourceFile] {
     let names = NodeNames(nodes.map { ($0.fileID, $0.wanted, $0.label) })

@@ -35,7 +35,8 @@ extension FormatReader {
       let others = sheet.others(without: [name, kind, place, text], apart: taken)
       var unnamed = 0
       var table = TableBuilder(["Label", "Type"])
-      for row in sheet.rows {
+      let total = lastRowIsTotal(sheet, name)
+      for row in total == nil ? sheet.rows[...] : sheet.rows.dropLast() {
         let label = sheet.cell(row, name)
         if label.isEmpty {
           unnamed += 1
@@ -60,6 +61,9 @@ extension FormatReader {
           "\(counted(unnamed, "row has", "rows have")) nothing under \"\(sheet.header[name])\" and "
             + "\(unnamed == 1 ? "is" : "are") left out.")
       }
+      if let total {
+        report.notes.append("The row \"\(total)\" at the end is left out: it adds up the others.")
+      }
       if !usualType.isEmpty, kindName != "Type" {
         report.notes.append("By the header \"\(sheet.header[name])\" every row is of the Type \(usualType).")
       }
@@ -68,6 +72,15 @@ extension FormatReader {
       return Import(
         format: .list, files: [SourceFile(name: "elements.csv", table: table.table(origin: file.name))], report: report)
     })
+
+  /// What the last row is called, when it only adds up the others: a word for that, and a number or nothing beside it.
+  private static func lastRowIsTotal(_ sheet: HeadedSheet, _ name: Int) -> String? {
+    guard sheet.rows.count > 1, let row = sheet.rows.last else { return nil }
+    let label = sheet.cell(row, name)
+    let others = row.cells.indices.filter { $0 != name }.map { sheet.cell(row, $0) }
+    let isTotal = ["total", "totals", "sum", "grand total", "subtotal", "total:"].contains(folded(label))
+    return isTotal && others.allSatisfy { $0.isEmpty || readNumber($0) != nil } ? label : nil
+  }
 
   private static let kindWords = ["type", "category", "kind", "service type", "asset type", "sector", "tier of help"]
   private static let placeWords = [
