@@ -51,7 +51,14 @@ extension Facts {
     let count = keep.table?.rows.count ?? 0
     let mark = keep.basis.illustrative > 0 ? Words.dagger : ""
     if !tellsKeep(without: source) {
-      return FunderLine(text: Words.keepKeptBack(name(source), inputs: count - unpriced, open: unpriced), rows: rows)
+      // Money given to the work is no pay, and can be told beside what is kept back.
+      let given = tallies { $0.kind == .contribution && $0.isMoneyForm && rows.contains($0.reference) }
+      let amounts = given.map { text($0.tally, $0.unit) }
+      let inputs = count - unpriced - given.reduce(0) { $0 + $1.tally.rows.count }
+      return FunderLine(
+        text: Words.keepKeptBack(
+          name(source), amounts: amounts.isEmpty ? nil : Words.listed(amounts), inputs: inputs, open: unpriced),
+        rows: rows)
     }
     let isMost = keep.findings.contains { holds($0.text, "at most,") }
     let amount: String

@@ -2,6 +2,7 @@
 
 import CommunityMeasures
 import CommunityModel
+import CommunityTables
 import PlainText
 
 extension Question {

@@ -17,10 +17,13 @@ extension Words {
     "To keep all of it going without \(source), somebody else would have to find \(amount)"
       + (open == 0 ? "." : ", and \(openThings(open)).")
   }
-  static func keepKeptBack(_ source: String, inputs: Int, open: Int) -> String {
-    "To keep all of it going without \(source), somebody else would have to take over "
-      + "\(times(inputs, "thing that is paid for", "things that are paid for")) (amount kept back)"
-      + (open == 0 ? "." : ", and \(openThings(open)).")
+  static func keepKeptBack(_ source: String, amounts: String?, inputs: Int, open: Int) -> String {
+    let paid =
+      "take over \(times(inputs, "thing that is paid for", "things that are paid for")) (amount kept back)"
+    var parts = amounts.map { ["find \($0)"] } ?? []
+    parts.append(paid)
+    if open > 0 { parts.append("find \(openThings(open))") }
+    return "To keep all of it going without \(source), somebody else would have to \(listed(parts))."
   }
   static func keepCannotSay(_ source: String) -> String {
     "What it would take to keep all of it going without \(source) cannot be said: amounts are unknown."
