@@ -19,14 +19,16 @@ extension Facts {
     if claimed.isEmpty {
       let waiting = match.refused.filter { $0.refusal == .noEvidence }
       if waiting.isEmpty { return nil }
-      return FunderLine(text: Words.matchWaits(text(tally(of: waiting), "hours")), rows: waiting.map { $0.row })
+      return FunderLine(
+        text: Words.sentence(Words.matchWaits(text(tally(of: waiting), "hours"))), rows: waiting.map { $0.row })
     }
     let hours = text(tally(of: claimed), "hours")
     guard let worth = match.worths.first else {
-      return FunderLine(text: Words.matchHours(hours), rows: claimed.map { $0.row })
+      return FunderLine(text: Words.sentence(Words.matchHours(hours)), rows: claimed.map { $0.row })
     }
     return FunderLine(
-      text: Words.matchWorth(hours, worth: text(tally(of: claimed, worth.sum), worth.unit), at: worth.valuation),
+      text: Words.sentence(
+        Words.matchWorth(hours, worth: text(tally(of: claimed, worth.sum), worth.unit), at: worth.valuation)),
       rows: claimed.map { $0.row })
   }
 

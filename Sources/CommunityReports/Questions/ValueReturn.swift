@@ -71,7 +71,7 @@ extension Question {
   /// The assumptions down the side, an outcome in each column.
   private func adjustments(_ result: MeasureResult, _ facts: Facts, _ mark: String) -> Table {
     let outcomes = facts.community.outcomes
-    let names = (result.perGroup ?? []).map { $0.name }
+    let names = outcomes.map { $0.outcome }
     var table = Table(
       "value-return", Words.returnCaption,
       [Table.Column(Words.returnColumn)] + names.map { Table.Column($0, number: true) })
@@ -95,7 +95,9 @@ extension Question {
     add(Words.assumption("years")) { outcomes[$0].years.map { readableNumber($0) } }
     for (name, title) in [("impact", Words.firstYear), ("presentValue", Words.allYears)] {
       add(title) { place in
-        result.perGroup?[place].answer[name]?.number.map { Facts.amount($0, unit(place)) + mark }
+        result.perGroup.flatMap { $0.indices.contains(place) ? $0[place].answer[name]?.number : nil }.map {
+          Facts.amount($0, unit(place)) + mark
+        }
       }
     }
     add(Words.returnSource) { outcomes[$0].source.isEmpty ? nil : outcomes[$0].source }

@@ -54,7 +54,7 @@ extension Words {
       change.cells.map { cell in
         let isAmount = ["amount", "low", "high"].contains(folded(cell.column))
         let told = !isAmount || isOpen || cell.text.hasSuffix("%")
-        return setTo(cell.column, told ? cell.text : amountKeptBack)
+        return setTo(cell.column, cell.text.isEmpty ? blankCell : told ? cell.text : amountKeptBack)
       })
   }
 

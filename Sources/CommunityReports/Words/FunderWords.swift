@@ -1,6 +1,11 @@
 // Short sentences for those who fund. The words.
 
 extension Words {
+  /// The text with a capital where it begins with a small letter of the alphabet.
+  static func sentence(_ text: String) -> String {
+    guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return text }
+    return String(UnicodeScalar(first - 32)) + String(text.dropFirst())
+  }
   static func matchHours(_ hours: String) -> String {
     "\(hours) given freely could stand beside a funder's money. No rate for an hour is named yet."
   }
