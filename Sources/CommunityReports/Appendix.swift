@@ -71,10 +71,12 @@ enum Appendix {
 
   // MARK: After them
 
-  static func sections(_ facts: inout Facts, _ questions: [Question]) -> [Section] {
+  static func sections(
+    _ facts: inout Facts, _ questions: [Question], _ sure: HowSure, _ evidence: EvidenceTable
+  ) -> [Section] {
     var sections: [Section] = []
-    sections.append(open(facts))
-    sections.append(sure(facts))
+    sections.append(open(facts, questions))
+    sections.append(sure.section(evidence, facts))
     sections.append(about(facts))
     var words = Section("words", .appendix, Words.glossaryTitle)
     words.blocks = [.terms(Words.glossary)]
@@ -99,128 +101,10 @@ enum Appendix {
     return disagrees ? Words.disagrees : agrees ? Words.agrees : Words.cannotSay
   }
 
-  struct OpenQuestion {
-    var text: String
-    /// The questions of the report that it would help to settle.
-    var settles: [String]
-    var rows: [RowReference]
-  }
-
-  /// What was left blank or in doubt; what would settle most first, then the order of the rows.
-  static func openQuestions(_ facts: Facts) -> [OpenQuestion] {
-    let give = Words.shortGive
-    let fair = Words.shortFair
-    let last = Words.shortLast
-    let decide = Words.shortDecide
-    var blanks: [(column: String, settles: [String], rows: [RowReference])] = [
-      ("Amount", [give, fair, last], []), ("Paid by", [give, last], []), ("Constituency", [give, fair, decide], []),
-      ("Payment", [give, fair], []), ("Count", [give, fair], []), ("Part", [decide], []), ("Stage", [decide], []),
-    ]
-    func add(_ column: String, _ row: RowReference) {
-      if let place = blanks.firstIndex(where: { $0.column == column }) { blanks[place].rows.append(row) }
-    }
-    var notes: [OpenQuestion] = []
-    let community = facts.community
-    var previous: ConnectionIndex?
-    for position in 0..<facts.ledger.count {
-      let entry = facts.ledger[position]
-      if entry.row == previous { continue }
-      previous = entry.row
-      if entry.status.countsAsGiven, entry.amount.state == .unknown { add("Amount", entry.reference) }
-      if entry.kind == .decision {
-        if entry.part == .unsaid { add("Part", entry.reference) }
-        if entry.stage == .unsaid { add("Stage", entry.reference) }
-      }
-      let note = trimmed(community.words[community.connections.note[entry.row]])
-      if note.contains("?") {
-        let settles: [String]
-        switch entry.kind {
-        case .contribution: settles = [give, fair, last]
-        case .reward: settles = [give, fair]
-        case .benefit: settles = [last]
-        case .decision: settles = [decide]
-        case .tie, .other: settles = [Words.shortHave]
-        }
-        notes.append(OpenQuestion(text: note, settles: settles, rows: [entry.reference]))
-      }
-    }
-    for element in facts.ledger.elements where community.elements.kind[element].isPerson {
-      let row = community.reference(to: element)
-      if community.elements.constituency[element].isBlank { add("Constituency", row) }
-      if community.elements.paymentSet[element].isNotSaid { add("Payment", row) }
-      if !community.elements.headCount[element].isExact { add("Count", row) }
-    }
-    var open = blanks.filter { !$0.rows.isEmpty }
-      .map { OpenQuestion(text: Words.blank($0.column, $0.rows.count), settles: $0.settles, rows: $0.rows) }
-    open += notes
-    return open.enumerated().sorted {
-      ($1.element.settles.count, $0.offset) < ($0.element.settles.count, $1.offset)
-    }.map { $0.element }
-  }
-
-  private static func open(_ facts: Facts) -> Section {
-    var section = Section("questions", .appendix, Words.questionsTitle)
-    let open = openQuestions(facts)
-    if open.isEmpty {
-      section.blocks.append(.paragraph(Words.noQuestions))
-      return section
-    }
-    section.blocks.append(.paragraph(Words.questionsText))
-    section.blocks.append(
-      .table(
-        Table(
-          "questions", Words.questionsTitle, Words.questionsColumns.map { Table.Column($0) },
-          open.map { [$0.text, joined($0.settles, by: ", "), facts.places($0.rows)] })))
-    return section
-  }
-
-  // MARK: How sure
-
-  private static func bases(_ facts: Facts) -> (facts: Basis, amounts: Basis) {
-    var rows = Basis()
-    var amounts = Basis()
-    var previous: ConnectionIndex?
-    for position in 0..<facts.ledger.count {
-      let entry = facts.ledger[position]
-      if entry.row == previous { continue }
-      previous = entry.row
-      rows.count(entry.factProvenance)
-      if entry.status.countsAsGiven, entry.amount.state == .unknown { amounts.unknownAmounts += 1 }
-      if facts.community.connections.amount(of: entry.row) != nil
-        || facts.community.connections.low(of: entry.row) != nil
-      {
-        amounts.count(entry.provenance)
-      }
-    }
-    return (rows, amounts)
-  }
-
   static func basisSentence(_ facts: Facts) -> String {
-    let (rows, amounts) = bases(facts)
-    return Words.sureSentence(rows: Words.basis(rows), amounts: Words.basis(amounts))
-      + " " + Words.unknownAmounts(amounts.unknownAmounts)
-  }
-
-  private static func sure(_ facts: Facts) -> Section {
-    var section = Section("sure", .appendix, Words.sureTitle)
-    let (rows, amounts) = bases(facts)
-    section.blocks.append(.paragraph(Words.sureText))
-    func cells(_ basis: Basis) -> [Int] {
-      [basis.recorded, basis.stated, basis.estimated, basis.illustrative, basis.unsaid]
-    }
-    section.blocks.append(
-      .table(
-        Table(
-          "sure", Words.sureCaption,
-          Words.sureColumns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) },
-          Words.sureNames.indices.map {
-            [Words.sureNames[$0], readableNumber(Double(cells(rows)[$0])), readableNumber(Double(cells(amounts)[$0]))]
-          })))
-    section.blocks.append(.paragraph(Words.unknownAmounts(amounts.unknownAmounts)))
-    let elements = facts.community.elements
-    let left = elements.indices.filter { elements.consent[$0] == Consent.none }.count
-    if left > 0 { section.blocks.append(.paragraph(Words.leftOut(left))) }
-    return section
+    let sure = HowSure(facts.ledger)
+    return Words.sureSentence(rows: Words.basis(sure.rows), amounts: Words.basis(sure.amounts))
+      + " " + Words.unknownAmounts(sure.amounts.unknownAmounts)
   }
 
   // MARK: About

@@ -17,7 +17,8 @@ struct Tally {
   mutating func add(_ entry: Entry) {
     sum.add(entry.amount)
     rows.append(entry.reference)
-    if entry.provenance == .illustrative { illustrative += 1 }
+    // An amount that nobody knows is no figure to mark.
+    if entry.provenance == .illustrative, entry.amount.state != .unknown { illustrative += 1 }
   }
 
   mutating func add(_ other: Tally) {

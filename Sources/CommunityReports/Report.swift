@@ -68,12 +68,14 @@ public struct Report: Sendable {
       }
     }
     sections += questions.map { $0.section(facts) }
-    sections += Appendix.sections(&facts, questions)
+    let sure = HowSure(facts.ledger)
+    let evidence = EvidenceTable(&facts, sure)
+    sections += Appendix.sections(&facts, questions, sure, evidence)
     let title = community.settings.title.isEmpty ? Words.untitled : community.settings.title
     page = HTMLPage(
       title: Words.report(on: title), warning: Appendix.warning(facts), intro: Appendix.intro(facts, questions),
       sections: sections, footer: Words.footer)
-    document = ReportJSON.document(&facts, questions, version: version)
+    document = ReportJSON.document(&facts, questions, sure: sure.json(evidence), version: version)
     var files: [File] = []
     for section in sections {
       for table in section.tables where !files.contains(where: { $0.name == "\(table.name).csv" }) {
@@ -110,6 +112,7 @@ public struct Report: Sendable {
       wanted.append(WantedPicture(name: "decisions", subject: .decisions))
     }
     if let trend = facts.trendPicture() { wanted.append(WantedPicture(name: trend.name, subject: .chart(trend))) }
+    if let sure = HowSure(facts.ledger).picture { wanted.append(WantedPicture(name: sure.name, subject: .chart(sure))) }
     return wanted
   }
 

@@ -5,7 +5,7 @@ import CommunityModel
 import PlainText
 
 enum ReportJSON {
-  static func document(_ facts: inout Facts, _ questions: [Question], version: String) -> JSONValue {
+  static func document(_ facts: inout Facts, _ questions: [Question], sure: JSONValue, version: String) -> JSONValue {
     let shown = questions.map { question($0, facts) }
     let scenarios = ScenarioJSON.value(&facts)
     return .object([
@@ -16,6 +16,7 @@ enum ReportJSON {
       JSONMember("questions", .array(shown)),
       JSONMember("matchFunding", MatchFundingJSON.value(facts)),
       JSONMember("scenarios", scenarios),
+      JSONMember("sure", sure),
     ])
   }
 

@@ -61,6 +61,9 @@ struct OffersAndNeeds: Sendable {
     needs = all({ community.elements.needs[$0] }, reached)
   }
 
+  /// Under which a word of Offers, Needs or Uses is matched.
+  static func key(_ word: String) -> String { plainWord(word).key }
+
   private static func plainWord(_ cell: String) -> (word: String, key: String, isBeyondRole: Bool) {
     var word = trimmed(cell)
     let isBeyondRole = word.hasSuffix("*")

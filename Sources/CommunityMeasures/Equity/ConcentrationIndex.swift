@@ -114,6 +114,7 @@ private struct RankedAnswer {
           result.low = ranking.end(of: of.each, isGreatest: false).map { $0 - less }
           result.high = ranking.end(of: of.each, isGreatest: true).map { $0 - less }
         }
+        if result.value != nil && result.low == nil { result.findings.append(population.atTheMiddle) }
         if isUnknown { result.undefined = unknownWords(max(1, population.unknownAmounts), result.low, result.high) }
       }
     }

@@ -99,6 +99,8 @@ struct DisproportionalityBounds {
       // Beyond this total no low end stands above its share; the open high ends never fall below theirs.
       high = max(1, low)
       for _ in 0..<200 where ends(high).above > ends(high).below { high *= 2 }
+      // The shares of the known amounts fade away, and nothing is missing anywhere: the limit is 0.
+      if ends(high).above > ends(high).below { return 0 }
     }
     if low <= 0 { low = high * 1e-12 }
     if lowestTotal > 0, ends(low).above <= ends(low).below { return ends(low).below }

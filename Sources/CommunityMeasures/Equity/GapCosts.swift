@@ -69,7 +69,7 @@ extension Measure {
       result.addGrounds(of: population)
       let cost = added.reduce(.known(0)) { $0 + $1 }
       _ = result.tell(cost, of: population)
-      result.perElement = zip(population.elements, added).map { MeasureResult.ElementAnswer($0.0, $0.1.valueOrEnds) }
+      result.perElement = zip(population.elements, added).map { MeasureResult.ElementAnswer($0.0, $0.1.answer) }
       return result
     })
 
@@ -87,8 +87,8 @@ extension Measure {
 /// can be, greatest with one as high as can be and all others as low.
 struct RaiseToHighest {
   let cost: Figure
-  /// `nil` while the top is not known.
-  let added: [Double?]
+  /// What each would get more, with its ends.
+  let added: [Figure]
   /// Who has the highest now.
   let top: Int?
 
@@ -99,24 +99,29 @@ struct RaiseToHighest {
     let values = numbers.map { $0.value }
     let sizeValues = sizes.map { $0.value }
     var top: Int?
-    if !values.contains(where: { $0 == nil }) && !sizeValues.contains(where: { $0 == nil }) {
-      for place in values.indices where sizeValues[place]! > 0 {
+    // Who gave nothing stands outside the rule, also with an unknown reward.
+    let inRule = sizes.indices.filter { sizes[$0].high > 0 }
+    if !inRule.contains(where: { values[$0] == nil || sizeValues[$0] == nil }) {
+      for place in inRule where sizeValues[place]! > 0 {
         if let best = top, values[place]! / sizeValues[place]! <= values[best]! / sizeValues[best]! { continue }
         top = place
       }
     }
     self.top = top
+    var used = [Double?](repeating: nil, count: values.count)
     if let top {
       let rate = values[top]! / sizeValues[top]!
-      added = values.indices.map { place in
-        place == top || sizeValues[place]! <= 0 ? 0 : max(0, rate * sizeValues[place]! - values[place]!)
+      used = values.indices.map { place in
+        place == top || (sizeValues[place] ?? 0) <= 0 ? 0 : max(0, rate * sizeValues[place]! - values[place]!)
       }
-    } else {
-      added = values.map { _ in nil }
     }
-    let value = top == nil ? nil : added.reduce(0) { $0 + ($1 ?? 0) }
+    let value = top == nil ? nil : used.reduce(0) { $0 + ($1 ?? 0) }
+    added = Self.each(numbers, sizes, used)
     guard sizes.allSatisfy({ $0.isKnown }) else {
-      cost = Figure(value: value, low: 0, high: .infinity)
+      // Sums of the ends of each: no filling is beyond them, and perhaps none reaches both at once.
+      cost = added.reduce(Figure(value: value, low: 0, high: 0)) {
+        Figure(value: value, low: $0.low + $1.low, high: $0.high + $1.high)
+      }
       return
     }
     let counted = numbers.indices.filter { sizes[$0].low > 0 }
@@ -142,6 +147,48 @@ struct RaiseToHighest {
     }
     let isKnown = counted.allSatisfy { numbers[$0].isKnown }
     cost = isKnown ? .known(value ?? 0) : Figure(value: value, low: max(0, low), high: max(0, high))
+  }
+}
+
+extension RaiseToHighest {
+  /// What each would get more, at the least and at the most: more, the more the others have for each unit of size, and
+  /// the less it has itself.
+  private static func each(_ numbers: [Figure], _ sizes: [Figure], _ used: [Double?]) -> [Figure] {
+    // The rate of each at its ends; one that may have no size may stand outside the rule.
+    let lows = numbers.indices.map { sizes[$0].low > 0 ? numbers[$0].low / sizes[$0].high : 0 }
+    let highs = numbers.indices.map {
+      sizes[$0].high <= 0 || numbers[$0].high <= 0
+        ? 0 : sizes[$0].low > 0 ? numbers[$0].high / sizes[$0].low : .infinity
+    }
+    let (low, high) = (Highest(lows), Highest(highs))
+    return numbers.indices.map { place in
+      let (number, size) = (numbers[place], sizes[place])
+      if size.high <= 0 { return .known(0) }
+      let least = number.high == .infinity ? 0 : max(0, low.besides(place) * size.low - number.high)
+      let rate = high.besides(place)
+      let most = rate <= 0 ? 0 : max(0, rate * size.high - number.low)
+      return Figure(value: used[place], low: least, high: most)
+    }
+  }
+
+  /// The highest of some numbers without each in turn.
+  private struct Highest {
+    private var first = -1
+    private var values: [Double]
+    private var second = 0.0
+
+    init(_ values: [Double]) {
+      self.values = values
+      for (place, value) in values.enumerated() {
+        if first < 0 || value > values[first] {
+          if first >= 0 { second = max(second, values[first]) }
+          first = place
+        } else {
+          second = max(second, value)
+        }
+      }
+    }
+    func besides(_ place: Int) -> Double { place == first ? second : first < 0 ? 0 : values[first] }
   }
 }
 
@@ -224,15 +271,12 @@ extension MeasureResult {
   /// The cost, what each would get more, and who has the highest.
   fileprivate mutating func tellCost(_ raise: RaiseToHighest, _ population: Population) {
     _ = tell(raise.cost, of: population)
-    perElement = zip(population.elements, raise.added).map { ElementAnswer($0.0, $0.1) }
+    perElement = zip(population.elements, raise.added).map { ElementAnswer($0.0, $0.1.answer) }
     if let top = raise.top {
       findings.append(
         Finding(
           .note, "The present highest is that of \(population.ledger.community.label(of: population.elements[top])).",
           rows: [population.ledger.community.reference(to: population.elements[top])]))
-    }
-    if !population.of.isKnown && value != nil {
-      findings.append(Finding(.note, "What each would get uses the middle of each range."))
     }
   }
 

@@ -52,8 +52,7 @@ struct InequalityIndex: Sendable {
   private func addEnds(to result: inout MeasureResult, _ population: Population) {
     (result.low, result.high) = (nil, nil)
     guard let oneTakesAll else {
-      result.findings.append(
-        Finding(.note, "Some amounts are ranges or unknown: how low or high they could make this is not worked out."))
+      if result.value != nil { result.findings.append(population.atTheMiddle) }
       return
     }
     let bounds = InequalityBounds(

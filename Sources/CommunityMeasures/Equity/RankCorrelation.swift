@@ -42,8 +42,7 @@ extension Measure {
           .map { Answer.Field($0.0, $0.1) }
         if !got.isKnown || !given.isKnown {
           (result.low, result.high) = (nil, nil)
-          result.findings.append(
-            Finding(.note, "Some amounts are ranges: how low or high they could make this is not worked out."))
+          if result.value != nil { result.findings.append(population.atTheMiddle) }
         }
       }
       if let groups {

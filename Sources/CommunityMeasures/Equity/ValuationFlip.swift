@@ -58,6 +58,11 @@ extension Measure {
     ]
     if let value = result.value {
       result.findings.append(exchange.sides(of: value, name))
+      if result.low == nil && result.high == nil {
+        result.findings.append(
+          Finding(
+            .note, "That is at the middle of the ranges; within them the finding may turn at any worth, or at none."))
+      }
     } else {
       result.undefined = exchange.whyNot(name, unknown: result.basis.unknownAmounts + exchange.unrecordedMoney.count)
     }

@@ -21,16 +21,24 @@ extension Measure {
       let (network, isWeighted) = try network(links, options)
       let graph = try directed(network, options)
       guard graph.nodeCount > 1 else { throw .undefined("One element alone has no distance to others.") }
+      let others = graph.nodeCount - 1
+      func nearness(_ graph: Digraph) -> [Double?] {
+        graph.distanceSums(weighted: isWeighted, loop: network.ledger.loop)
+          .map { Int($0.reached) == others ? Double(others) / $0.sum : nil }
+      }
+      func bound(_ result: inout MeasureResult) {
+        if isWeighted { network.boundRising(&result) { nearness(options["direction"] == "in" ? $0.reversed : $0) } }
+      }
       if isWeighted, let unknown = network.unknownWords() {
-        return network.result(nil, unit: "index", undefined: unknown)
+        var result = network.result(nil, unit: "index", undefined: unknown)
+        bound(&result)
+        return result
       }
       let pieces = graph.weakComponents().count
       if pieces > 1 {
         throw .undefined("The map is in \(pieces) pieces, so some distances do not end: use harmonic-closeness.")
       }
-      let others = graph.nodeCount - 1
-      let sums = graph.distanceSums(weighted: isWeighted, loop: network.ledger.loop)
-      let values = sums.map { Int($0.reached) == others ? Double(others) / $0.sum : nil }
+      let values = nearness(graph)
       let known = values.compactMap { $0 }
       guard let largest = known.max() else {
         throw .undefined("No element reaches all others along the arrows: use harmonic-closeness.")
@@ -42,7 +50,7 @@ extension Measure {
         let words = left == 1 ? "1 element does" : "\(left) elements do"
         result.findings.append(Finding(.note, "\(words) not reach all others along the arrows: undefined there."))
       }
-      if isWeighted && !network.isExact { network.leaveShareOpen(&result) }
+      bound(&result)
       return result
     })
 
@@ -59,15 +67,24 @@ extension Measure {
       let (network, isWeighted) = try network(links, options)
       let graph = try directed(network, options)
       let sources = try sources(options, of: graph)
-      if isWeighted, let unknown = network.unknownWords() {
-        return network.result(nil, unit: "index", undefined: unknown)
+      func nearness(_ graph: Digraph) -> [Double?] {
+        let sums = graph.distanceSums(weighted: isWeighted, sources: sources, loop: network.ledger.loop)
+        var values = [Double?](repeating: nil, count: graph.nodeCount)
+        for (source, sum) in zip(sources ?? graph.nodes, sums) { values[source.position] = sum.inverse }
+        return values
       }
-      let sums = graph.distanceSums(weighted: isWeighted, sources: sources, loop: network.ledger.loop)
-      var values = [Double?](repeating: nil, count: graph.nodeCount)
-      for (source, sum) in zip(sources ?? graph.nodes, sums) { values[source.position] = sum.inverse }
+      func bound(_ result: inout MeasureResult) {
+        if isWeighted { network.boundRising(&result) { nearness(options["direction"] == "in" ? $0.reversed : $0) } }
+      }
+      if isWeighted, let unknown = network.unknownWords() {
+        var result = network.result(nil, unit: "index", undefined: unknown)
+        bound(&result)
+        return result
+      }
+      let values = nearness(graph)
       var result = network.result(values.compactMap { $0 }.max(), unit: "index")
       result.perElement = network.perElement { Answer(values[$0.position]) }
-      if isWeighted && !network.isExact { network.leaveShareOpen(&result) }
+      bound(&result)
       return result
     })
 

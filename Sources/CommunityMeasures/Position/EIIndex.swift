@@ -28,6 +28,11 @@ extension Measure {
       if isWeighted, let unknown = network.unknownWords() {
         var result = network.result(nil, unit: "index", undefined: unknown)
         result.parts = ["external", "internal", "expected", "p"].map { Answer.Field($0, nil as Double?) }
+        let bounds = WeightBounds(network)
+        let least = Crossing(bounds.graph, groups.group, external: bounds.low, internal: bounds.high)
+        let most = Crossing(bounds.graph, groups.group, external: bounds.high, internal: bounds.low)
+        result.low = least.internal == .infinity ? -1 : least.index
+        result.high = most.external == .infinity ? 1 : most.index
         return result
       }
       let graph = network.graph

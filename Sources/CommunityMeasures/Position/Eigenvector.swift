@@ -57,8 +57,16 @@ extension Measure {
       let beta = try options.number("beta", usual: 1)
       guard alpha > 0, alpha.isFinite else { throw .wrongUse("alpha=\(options["alpha"] ?? "") must be more than 0.") }
       let (network, isWeighted) = try network(links, options)
+      func bound(_ result: inout MeasureResult) {
+        guard isWeighted && beta >= 0 else { return }
+        network.boundRising(&result) { graph in
+          graph.katz(alpha: alpha, beta: beta, weighted: true)?.values.map { Optional($0) }
+        }
+      }
       if isWeighted, let unknown = network.unknownWords() {
-        return network.result(nil, unit: "index", undefined: unknown)
+        var result = network.result(nil, unit: "index", undefined: unknown)
+        bound(&result)
+        return result
       }
       guard let values = network.graph.katz(alpha: alpha, beta: beta, weighted: isWeighted) else {
         throw .undefined(
@@ -67,7 +75,8 @@ extension Measure {
       }
       var result = network.result(values.values.max(), unit: "index")
       result.perElement = network.perElement { Answer(values[$0]) }
-      if isWeighted && !network.isExact { network.leaveShareOpen(&result) }
+      if isWeighted && beta < 0 && !network.isExact { network.leaveShareOpen(&result) }
+      bound(&result)
       return result
     })
 

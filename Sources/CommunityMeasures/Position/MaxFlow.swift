@@ -73,7 +73,11 @@ extension Measure {
     let unknown = network.unknownWords()
     var result = network.result(
       unknown == nil ? graph.sumOfMaximumFlows() : nil, unit: network.unit, undefined: unknown)
-    if !network.isExact { network.leaveShareOpen(&result) }
+    if !network.isExact {
+      let bounds = WeightBounds(network)
+      result.low = bounds.least.sumOfMaximumFlows()
+      result.high = bounds.greatest?.sumOfMaximumFlows()
+    }
     return result
   }
 }

@@ -71,6 +71,12 @@ extension Measure {
         (result.low, result.high) = (bounds.least(), bounds.greatest())
       }
     }
+    let areUnknown = given.contains { $0.value == nil }
+    if areUnknown, decisions.uncertain.isEmpty, total.high > 0, let shares = power.shares() {
+      let bounds = DisproportionalityBounds(got: shares.map { .known($0) }, given: given)
+      (result.low, result.high) = (bounds.least(), bounds.greatest())
+      reason = unknownWords(max(1, result.basis.unknownAmounts), result.low, result.high)
+    }
     if result.value == nil {
       let count = decisions.unknownRows.count
       let words =

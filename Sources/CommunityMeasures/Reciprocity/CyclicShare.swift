@@ -30,19 +30,28 @@ extension Measure {
       result.parts = [
         Answer.Field("inCircles", unknown == nil ? inside : nil), Answer.Field("total", unknown == nil ? total : nil),
       ]
-      if !network.isExact { network.leaveShareOpen(&result) }
+      if !network.isExact { (result.low, result.high) = WeightBounds(network).cyclicShare() }
       return result
     })
 }
 
-extension Network {
-  /// Takes the ends away from a share whose extremes are not worked out, and says why.
-  func leaveShareOpen(_ result: inout MeasureResult) {
-    result.low = nil
-    result.high = nil
-    if result.value != nil {
-      result.findings.append(
-        Finding(.note, "Some amounts are ranges: the share is that of their middle, its own range is not worked out."))
+extension WeightBounds {
+  /// Between which ends the share lies. What surely is on circles is so in every filling, what never can be is in none;
+  /// the share rises with what is inside and falls with what is outside.
+  ///
+  /// Exact unless an amount may be nothing, and so open a circle or close it.
+  fileprivate func cyclicShare() -> (low: Double?, high: Double?) {
+    let (sure, ever) = (least.strongComponents(), graph.strongComponents())
+    var (insideLeast, outsideMost, insideMost, outsideLeast) = (0.0, 0.0, 0.0, 0.0)
+    for (number, edge) in graph.edges.enumerated() {
+      let (giver, receiver) = (graph.source(of: edge), graph.target(of: edge))
+      if sure.joins(giver, receiver) { insideLeast += low[number] } else { outsideMost += high[number] }
+      if ever.joins(giver, receiver) { insideMost += high[number] } else { outsideLeast += low[number] }
     }
+    func share(_ inside: Double, _ outside: Double) -> Double? {
+      if inside == .infinity { return 1 }
+      return inside + outside > 0 ? inside / (inside + outside) : nil
+    }
+    return (share(insideLeast, outsideMost) ?? 0, share(insideMost, outsideLeast) ?? 1)
   }
 }

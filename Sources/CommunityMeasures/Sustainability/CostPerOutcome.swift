@@ -60,7 +60,7 @@ extension Measure {
         }
       }
       figures.append(figure)
-      result.perGroup?.append(Answer.Field(name, figure?.usedAnswer ?? .none))
+      result.perGroup?.append(Answer.Field(name, figure?.answer ?? .none))
       result.findings.append(
         Finding(
           .note,

@@ -77,7 +77,7 @@ struct CriticalitySearch {
     result.high = losses.map { Double($0.high) }.max()
     result.perElement = losses.map { loss in
       let answer: Answer =
-        loss.value.map { .number(Double($0)) } ?? .bounds(low: Double(loss.low), high: Double(loss.high))
+        loss.low == loss.high ? .number(Double(loss.low)) : .bounds(low: Double(loss.low), high: Double(loss.high))
       return MeasureResult.ElementAnswer(ElementIndex(loss.element), answer)
     }
     result.findings = findings(losses)

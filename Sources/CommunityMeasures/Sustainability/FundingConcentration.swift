@@ -74,7 +74,7 @@ extension Measure {
     result.parts = [Answer.Field("hhi", hhi), Answer.Field("effectiveFunders", hhi.map { 1 / $0 })]
     result.perElement = order.map { place in
       let (low, high) = shares.bounds(of: place)
-      let answer: Answer = known[place].map { .number($0) } ?? .bounds(low: low, high: high)
+      let answer: Answer = low == high ? .number(low) : .bounds(low: low, high: high)
       return MeasureResult.ElementAnswer(givers[place], answer)
     }
     result.basis = basis

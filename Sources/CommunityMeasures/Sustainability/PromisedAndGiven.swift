@@ -49,8 +49,8 @@ extension Measure {
     result.perGroup = groups.names.indices.compactMap { group in
       let own = met.filter { groups.group(of: $0.from) == group }
       if own.isEmpty { return nil }
-      let low = Double(own.filter { $0.isReached == true }.count) / Double(own.count)
-      let high = Double(own.filter { $0.isReached != false }.count) / Double(own.count)
+      let low = Double(own.filter { $0.isSurelyReached }.count) / Double(own.count)
+      let high = Double(own.filter { $0.mayBeReached }.count) / Double(own.count)
       return Answer.Field(groups.names[group], .between(low, high))
     }
     result.table = ResultTable(

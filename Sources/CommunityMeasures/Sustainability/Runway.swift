@@ -127,7 +127,7 @@ private struct RunwaySearch {
         : "Not shrinking: at least as much money comes in as goes out."
     }
     result.perElement = zip(holders, found).map { holder, figure in
-      MeasureResult.ElementAnswer(holder.element, figure.map { $0.usedAnswer } ?? .none)
+      MeasureResult.ElementAnswer(holder.element, figure.map { $0.answer } ?? .none)
     }
     result.perElement? += withoutReserve.map { MeasureResult.ElementAnswer($0, Answer.none) }
     result.perElement?.sort { $0.element < $1.element }

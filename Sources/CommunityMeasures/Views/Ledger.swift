@@ -42,7 +42,7 @@ public struct Ledger: Sendable {
     let connections = community.connections
     // Without dates and conditions every row is taken.
     let takesAll =
-      connections.start.isUnused && connections.end.isUnused && filter.takesAllRows
+      connections.start.isUnused && connections.end.isUnused && filter.takesAllRows && selection.grounds == .all
       && period.takes(start: .unsaid, end: .unsaid) && !period.isLeft(start: .unsaid, end: .unsaid)
     rows.reserveCapacity(connections.count)
     reversed.reserveCapacity(connections.count)
@@ -65,7 +65,9 @@ public struct Ledger: Sendable {
       guard period.takes(start: start, end: end) else { continue }
       hasRowInPeriod[from] = true
       hasRowInPeriod[to] = true
-      guard present[from], present[to], filter.takes(row) else { continue }
+      guard present[from], present[to], filter.takes(row), connections.rests(row, on: selection.grounds) else {
+        continue
+      }
       if period.isLeft(start: start, end: end) { beyond.append(row) }
       rows.append(row)
       reversed.append(false)
@@ -186,6 +188,9 @@ public struct Entry: Sendable {
     let low = connections.low(of: row)
     let high = connections.high(of: row)
     var amount: Amount
+    if store.selection.grounds == .recordedOrStated, !provenance.isRecordedOrStated, written != nil || low != nil {
+      return .unknown()
+    }
     if let low, let high, low >= 0, low <= high {
       amount = .ranged(low, high, value: written)
     } else if let written, written >= 0 {
@@ -221,4 +226,18 @@ public struct Entry: Sendable {
     let unread = connections.unread
     return !unread.isEmpty && unread.contains { $0.row == row && $0.column == ConnectionColumn.amount.rawValue }
   }
+}
+
+extension ConnectionTable {
+  fileprivate func rests(_ row: ConnectionIndex, on grounds: Selection.Grounds) -> Bool {
+    switch grounds {
+    case .all: true
+    case .evidence: !evidence[row].isBlank
+    case .recordedOrStated: provenance[row].fact.isRecordedOrStated
+    }
+  }
+}
+
+extension Provenance {
+  fileprivate var isRecordedOrStated: Bool { self == .recorded || self == .stated }
 }

@@ -132,7 +132,8 @@ public struct Network: Sendable {
     // Plain rows need no entry: one known amount of the unit, given one way.
     let connections = ledger.community.connections
     let plainAmounts = connections.lowValue.isUnused && connections.highValue.isUnused && connections.per.isUnused
-    let mayBePlain = valuation == nil && plainAmounts && !ledger.selection.undirected
+    let mayBePlain =
+      valuation == nil && plainAmounts && !ledger.selection.undirected && ledger.selection.grounds == .all
     let word = unit.flatMap { ledger.community.words.existing($0) } ?? .blank
     let hasForms = !connections.form.isUnused
     let (isBlankUnit, isCount) = (unit == "", unit == "count")

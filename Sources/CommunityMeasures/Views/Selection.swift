@@ -35,6 +35,15 @@ public struct Selection: Sendable {
     }
   }
 
+  /// Which rows are taken by what they rest on, to see what a figure is without the others.
+  public enum Grounds: String, CaseIterable, Sendable {
+    case all
+    /// Only rows whose `Evidence` is filled.
+    case evidence
+    /// Only rows whose fact is recorded or stated; an amount that is neither is unknown.
+    case recordedOrStated
+  }
+
   /// `nil`: `exchange` when the data has any contribution or reward, otherwise `all`.
   public var layer: Layer?
   public var unit: String?
@@ -42,6 +51,7 @@ public struct Selection: Sendable {
   public var from = Moment.unsaid
   public var to = Moment.unsaid
   public var conditions: [Condition] = []
+  public var grounds = Grounds.all
   public var undirected = false
   public var seed: UInt64 = 1
   public init() {}

@@ -142,7 +142,7 @@ public enum MeasureJSON {
     .object(fields.map { JSONMember($0.name, answer($0.answer)) })
   }
 
-  private static func number(_ value: Double?) -> JSONValue {
+  static func number(_ value: Double?) -> JSONValue {
     guard let value, value.isFinite else { return .null }
     return .number(value)
   }

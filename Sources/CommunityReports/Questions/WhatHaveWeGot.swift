@@ -43,8 +43,7 @@ extension Question {
     if isList { question.addList(facts) }
     let offers = unused.map { facts.words(in: $0) } ?? []
     let needs = unmet.map { facts.words(in: $0) } ?? []
-    question.add("have-unused", Words.offersCaption, Words.offersColumns, offers, facts)
-    question.add("have-unmet", Words.needsCaption, Words.needsColumns, needs, facts)
+    question.addUse(&facts)
     question.add("have-matches", Words.matchesCaption, Words.matchesColumns, facts.matchesInWords(), facts)
     if let unconnected, !isList {
       let alone = (unconnected.perElement ?? []).filter { ($0.answer.number ?? 0) > 0 }.map { $0.element }
@@ -59,6 +58,7 @@ extension Question {
     for item in offers.prefix(2) {
       if let offer = item.words.first { asks.append(Words.askOffer(offer, facts.name(item.element))) }
     }
+    if !isList { asks += Question.prompts(unconnected, facts) }
     question.asks = asks + question.asks.prefix(2)
     question.limits = [Words.haveLimits]
     question.sources.append(

@@ -14,10 +14,6 @@ extension Words {
   static let kindsCaption = "How much there is of each kind"
   static let kindsColumns = ["Kind", "How many"]
   static func kind(_ name: String) -> String { name == "notSaid" ? "not said" : name }
-  static let offersCaption = "Offers that nobody uses yet"
-  static let offersColumns = ["Who or what", "Offers not used yet"]
-  static let needsCaption = "Needs that no offer in use meets yet"
-  static let needsColumns = ["Who or what", "Needs"]
   static let matchesCaption = "Introductions worth making"
   static let matchesColumns = ["Who needs it", "What, from whom, and who could introduce them"]
   static func noConnection(_ names: String) -> String { "No connection is recorded yet for: \(names)." }

@@ -98,8 +98,8 @@ enum Words {
   static func less(than share: String) -> String { "said: less than \(share)" }
 
   static let questionsTitle = "Questions to ask"
-  static let questionsText = "What was left open in the rows. Questions that would settle most come first."
-  static let questionsColumns = ["Question", "Would settle", "Where"]
+  static let questionsText = "What was left open in the rows. The question that most findings rest on comes first."
+  static let questionsColumns = ["Question", "Findings that rest on it", "Would help to settle", "Where"]
   static let shortHave = "what we have"
   static let shortGive = "who gives"
   static let shortFair = "what is fair"

@@ -15,7 +15,8 @@ let drawCommand = CommandDeclaration(
     "assets: what there is, by kind. exchange: who gives, and what comes back. dependency: what stops when something "
       + "leaves; name it with --without. decisions: who decides at each stage. equity: what each group of people gave "
       + "and what came back, each unit apart. lorenz: how evenly rewards in money are spread. tornado: on which "
-      + "assumption the social return hangs most. trend: what moved from period to period. The last four are SVG.",
+      + "assumption the social return hangs most. trend: what moved from period to period. how-sure: what the "
+      + "rows rest on. The last five are SVG.",
     "The same input always gives the same picture.",
   ],
   arguments: [datasetArgument],
@@ -96,6 +97,8 @@ let charts = [
   ChartName(
     name: "trend", what: "The trend", needs: "There is no trend to draw: the rows tell of one period at most.",
     hint: "Fill Start and End of connections.csv with dates, or with phases of community.json."),
+  ChartName(
+    name: "how-sure", what: "The picture", needs: "There is no row to draw.", hint: "Fill connections.csv first."),
 ]
 
 /// The chart as the report shows it: a curve in steps of several people, so that it tells nobody's own pay.

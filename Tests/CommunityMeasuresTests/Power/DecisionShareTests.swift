@@ -115,6 +115,16 @@ import Testing
     let blank = TestCommunity.make(
       elements: Self.elements,
       rows: [Self.decision("Ann", .design, .decides), TestCommunity.Row("Ann", "Service", .contribution, "time")])
-    #expect(try blank.answer("decision-share").undefined == "1 amount unknown")
+    // Ann alone gives, so all of it is hers however much it is; she alone decides.
+    #expect(try blank.answer("decision-share").value == 0)
+    // Beside Ben's 40 hours her share is from 0 to 1, and she decides alone: from 1 down to 0.
+    let beside = TestCommunity.make(
+      elements: Self.elements,
+      rows: [
+        Self.decision("Ann", .design, .decides), TestCommunity.Row("Ann", "Service", .contribution, "time"),
+        TestCommunity.Row("Ben", "Service", .contribution, "time", 40, "hours"),
+      ])
+    let open = try beside.answer("decision-share")
+    #expect(open.value == nil && open.undefined == "1 amount unknown: between 0 and 1")
   }
 }

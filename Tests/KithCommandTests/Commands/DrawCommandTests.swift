@@ -67,6 +67,16 @@ import Testing
     #expect(draw("--format", "png").code == 2)
   }
 
+  @Test("How sure the rows are: SVG alone")
+  func howSure() {
+    let arguments = ["draw", "Datasets/garden", "--diagram", "how-sure", "-o", "-"]
+    let bars = TestRun(arguments: arguments, in: TestRun.repository)
+    #expect(bars.code == 0, "\(bars.talk)")
+    // Every row of the garden is made up, and says so.
+    #expect(bars.output.hasPrefix("<svg xmlns=") && bars.output.contains("illustrative †: 67 (100"))
+    #expect(TestRun(arguments: arguments + ["--format", "png"], in: TestRun.repository).code == 2)
+  }
+
   @Test("The curve is SVG alone, of rewards in money alone, and names nobody")
   func lorenz() {
     func draw(_ more: String...) -> TestRun {
