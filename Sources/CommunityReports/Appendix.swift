@@ -31,7 +31,9 @@ enum Appendix {
     return Words.illustrative(amounts: made, of: amounts, rows: madeRows, ofRows: rows)
   }
 
-  static func intro(_ facts: Facts, _ questions: [Question]) -> [Block] {
+  static func intro(
+    _ facts: Facts, _ questions: [Question], _ readers: [Report.Reader], leftOut: [Question]
+  ) -> [Block] {
     var blocks: [Block] = []
     let settings = facts.settings
     if !settings.purpose.isEmpty { blocks.append(.paragraph(settings.purpose)) }
@@ -45,12 +47,13 @@ enum Appendix {
     }
     blocks.append(.heading(Words.threeFindings, id: "findings"))
     var findings: [(text: String, section: String)] = []
-    for id in facts.isOnlyAList ? ["have", "give", "last"] : ["last", "give", "decide", "fair", "have"] {
+    for id in facts.isOnlyAList ? ["have", "give", "last"] : Report.firstFindings(for: readers) {
       if findings.count < 3, let question = questions.first(where: { $0.id == id }), !question.headline.isEmpty {
         findings.append((question.headline, id))
       }
     }
     blocks.append(.findings(findings))
+    if !leftOut.isEmpty { blocks.append(.paragraph(Words.otherQuestions(leftOut.map { $0.title }))) }
     return blocks
   }
 
@@ -112,12 +115,6 @@ enum Appendix {
   static func asked(_ facts: Facts) -> String? {
     guard let asked = facts.settings.asked, let answered = facts.settings.answered else { return nil }
     return Words.answered(answered, of: asked)
-  }
-
-  static func agreed(_ facts: Facts) -> [String] {
-    facts.settings.agreed.map { item in
-      "\(item.on): \(item.text)" + (item.lookAgain.isEmpty ? "" : " " + Words.lookAgain(item.lookAgain))
-    }
   }
 
   private static func about(_ facts: Facts) -> Section {

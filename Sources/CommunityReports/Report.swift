@@ -49,7 +49,7 @@ public struct Report: Sendable {
     pictures: [ReportPicture] = [], version: String = "", loop: ChunkLoop = .serial
   ) {
     var facts = Facts(community, selection, loop: loop)
-    let questions =
+    let all =
       facts.isOnlyAList
       ? Question.ofList(&facts, pictures) + [Question.said(&facts)].compactMap { $0 }
       : [
@@ -57,14 +57,15 @@ public struct Report: Sendable {
         Question.last(&facts, pictures), Question.value(&facts, pictures), Question.decide(&facts, pictures),
         Question.change(&facts, pictures), Question.whatIf(&facts), Question.said(&facts),
       ].compactMap { $0 }
+    let questions = facts.isOnlyAList ? all : Report.chosen(all, for: readers)
     let shown = readers.isEmpty ? Reader.allCases : Reader.allCases.filter { readers.contains($0) }
     var sections: [Section] = []
     if facts.isOnlyAList { sections.append(Views.list(facts)) }
     for reader in shown where !facts.isOnlyAList {
       switch reader {
-      case .mappers: sections.append(Views.mappers(&facts))
-      case .group: sections.append(Views.group(&facts, questions))
-      case .funder: sections.append(Views.funder(&facts, questions))
+      case .mappers: sections.append(Views.mappers(&facts, all))
+      case .group: sections.append(Views.group(&facts, all))
+      case .funder: sections.append(Views.funder(&facts, all))
       }
     }
     sections += questions.map { $0.section(facts) }
@@ -73,11 +74,14 @@ public struct Report: Sendable {
     sections += Appendix.sections(&facts, questions, sure, evidence)
     let title = community.settings.title.isEmpty ? Words.untitled : community.settings.title
     page = HTMLPage(
-      title: Words.report(on: title), warning: Appendix.warning(facts), intro: Appendix.intro(facts, questions),
+      title: Words.report(on: title), warning: Appendix.warning(facts),
+      intro: Appendix.intro(
+        facts, questions, readers, leftOut: all.filter { one in !questions.contains { $0.id == one.id } }),
       sections: sections, footer: Words.footer)
-    document = ReportJSON.document(&facts, questions, sure: sure.json(evidence), version: version)
+    document = ReportJSON.document(&facts, all, sure: sure.json(evidence), version: version)
     var files: [File] = []
-    for section in sections {
+    // A table of every question, as in report.json, also of those that this reader's page does not ask.
+    for section in sections + all.map({ $0.section(facts) }) {
       for table in section.tables where !files.contains(where: { $0.name == "\(table.name).csv" }) {
         var writer = CSVWriter()
         writer.row(table.columns.map { $0.title })

@@ -5,7 +5,7 @@ import CommunityModel
 import PlainText
 
 enum Views {
-  static func mappers(_ facts: inout Facts) -> Section {
+  static func mappers(_ facts: inout Facts, _ questions: [Question]) -> Section {
     var section = Section("for-mappers", .view, Words.mappersTitle)
     section.blocks.append(.heading(Words.mappersHave, id: "mappers-have"))
     let byType = facts.ask("assets-by-type")
@@ -42,7 +42,7 @@ enum Views {
     section.blocks.append(.heading(Words.mappersBlank, id: "mappers-blank"))
     let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { Words.kind($0.name) }
     var blanks = absent.isEmpty ? [] : [Words.noRowOfKind(joined(absent, by: ", "))]
-    blanks += Appendix.openQuestions(facts).prefix(3).map { $0.text }
+    blanks += Appendix.openQuestions(facts, questions).prefix(3).map { $0.text }
     section.blocks.append(blanks.isEmpty ? .paragraph(Words.noneFound) : .list(blanks))
 
     section.blocks.append(.heading(Words.mappersAsked, id: "mappers-asked"))
@@ -81,12 +81,12 @@ enum Views {
     section.blocks.append(.list(Words.lenses(facts)))
 
     section.blocks.append(.heading(Words.groupUnknown, id: "group-unknown"))
-    let open = Appendix.openQuestions(facts).prefix(4).map { $0.text }
+    let open = Appendix.openQuestions(facts, questions).prefix(4).map { $0.text }
     section.blocks.append(open.isEmpty ? .paragraph(Words.noQuestions) : .list(Array(open)))
 
     section.blocks.append(.heading(Words.groupAgreed, id: "group-agreed"))
     section.blocks.append(
-      settings.agreed.isEmpty ? .paragraph(Words.groupNothingAgreed) : .list(Appendix.agreed(facts)))
+      settings.agreed.isEmpty ? .paragraph(Words.groupNothingAgreed) : .list(facts.agreedSentences()))
     section.blocks.append(.writingRoom(label: Words.groupRoom, lines: 3))
     return section
   }
@@ -127,6 +127,12 @@ enum Views {
       }
     }
     section.blocks.append(keeps.isEmpty ? .paragraph(Words.noneNeeded) : .list(keeps))
+    var whole: [String] = []
+    for story in stories.prefix(2) {
+      if let line = facts.keepLine(without: story.source) { whole.append(line.text) }
+    }
+    if let line = facts.runwayLine() { whole.append(line.text) }
+    for line in whole { section.blocks.append(.paragraph(line)) }
 
     section.blocks.append(.heading(Words.funderOthers, id: "funder-others"))
     let sources = stories.map { $0.source }
@@ -140,6 +146,9 @@ enum Views {
       if !tally.isEmpty { others.append(Words.gives(Words.unitName(unit), facts.text(tally, unit))) }
     }
     section.blocks.append(others.isEmpty ? .paragraph(Words.nothingRecorded) : .list(others))
+    for line in [facts.matchFundingLine(), facts.socialReturnLine()].compactMap({ $0 }) {
+      section.blocks.append(.paragraph(line.text))
+    }
 
     section.blocks.append(.heading(Words.funderSure, id: "funder-sure"))
     section.blocks.append(.paragraph(Appendix.basisSentence(facts)))

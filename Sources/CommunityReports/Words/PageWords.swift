@@ -10,6 +10,10 @@ enum Words {
   static let inShort = "In short"
   static let contents = "What is in this report"
   static let threeFindings = "What the rows show first"
+  /// Which questions of the whole report these pages do not ask.
+  static func otherQuestions(_ titles: [String]) -> String {
+    "These pages were chosen for their readers. The whole report also asks: \(joined(titles, by: " "))"
+  }
   static let untitled = "A community map"
   static let footer = "Made by Kith from the files named above. It describes what the rows show; it does not judge."
   static let whatThisIs = "What this is"
