@@ -32,6 +32,12 @@ struct PeopleGroups {
   let groups: [Group]
   /// Whether what people got in money may be told: false while fewer than three got any.
   let showsMoney: Bool
+  /// Whether an index of what people got in money may be told: with fewer than five paid people it could be solved,
+  /// together with the total, for what each of them got.
+  var showsIndices: Bool {
+    showsMoney && groups.reduce(0.0) { $0 + $1.paid } >= PeopleGroups.fewestInIndex
+  }
+  private static let fewestInIndex = 5.0
   private let groupOfElement: [Int32]
 
   init(_ ledger: Ledger) {

@@ -50,6 +50,16 @@ import Testing
     if form != "json" { #expect(text.contains("35,300")) }
   }
 
+  // In the garden's file three people got money: their total, a Gini and a Hoover index are three equations for three
+  // unknowns. In Rushcliffe's seven did.
+  @Test(
+    "Indices of pay are told of five paid people together, not of three",
+    arguments: [("garden", false), ("rushcliffe", true)])
+  func indices(name: String, told: Bool) throws {
+    let json = jsonText(Report(try Self.community(name)).json())
+    #expect(json.contains("\"id\": \"hoover\"") == told)
+  }
+
   @Test("With two sources of money each has its story", arguments: ["Pilot funding", "Baptist church"])
   func sources(name: String) throws {
     let html = Report(try Self.community("rushcliffe")).html()

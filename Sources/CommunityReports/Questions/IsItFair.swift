@@ -28,7 +28,7 @@ extension Question {
       question.blocks.append(
         .table(question.lensTable(facts.people, money, "fair-lenses", Words.lensCaption(money), facts)))
       question.addOtherLenses(money, facts)
-      if let unit = option(money), facts.people.showsMoney {
+      if let unit = option(money), facts.people.showsIndices {
         for request in [
           "gini:of=rewards,unit=\(unit)", "gini:of=rewards,unit=\(unit),among=rewarded",
           "hoover:of=rewards,unit=\(unit)",
