@@ -39,6 +39,9 @@ extension Facts {
     return sum
   }
 
+  /// Whether a measure says how amounts differ from one person to the next; a sum by a sum does not.
+  static func isIndex(_ id: String) -> Bool { Measure.named(id)?.family == .equity && id != "reward-ratio" }
+
   /// Whether figures of pay here and in `then`, side by side, tell nothing of one or two people.
   ///
   /// Yes when nobody's pay differs; when something is only added, to at least three people, for what is added stands in

@@ -54,7 +54,10 @@ enum ReportJSON {
       kept.perGroup = nil
       kept.perConnection = nil
       kept.parts = result.parts.filter { part in
-        if case .fields = part.answer { false } else { true }
+        // The Gini of a ratio is an index as well.
+        if part.name == "gini", !facts.people.showsIndices { return false }
+        if case .fields = part.answer { return false }
+        return true
       }
       // The sum of all that passes, less what is told of the rest, is the pay of one or two people.
       if !facts.tellsPay({ _ in true }) { kept.parts = kept.parts.map { Answer.Field($0.name, Answer.none) } }

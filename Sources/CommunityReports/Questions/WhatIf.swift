@@ -145,7 +145,9 @@ extension Question {
   static func changes(
     _ answer: ScenarioAnswer, _ facts: inout Facts, _ then: inout Facts, tellsPay: Bool
   ) -> [MeasureChange] {
+    let tellsIndices = facts.people.showsIndices && then.people.showsIndices
     var requests = tellsPay ? answer.fairness : []
+    requests.removeAll { !tellsIndices && Facts.isIndex(String($0.prefix { $0 != ":" })) }
     requests += ["freely-given-share", "funding-concentration"]
     requests += ["absence-factor", "coproduction-level"]
     if facts.contributedUnits.contains("hours") { requests.append("weighted-reciprocity:unit=hours") }

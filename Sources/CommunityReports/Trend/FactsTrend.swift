@@ -18,12 +18,16 @@ struct ShownTrend {
   var isPayKeptBack = false
   /// Whether money that people got may be told in every period.
   var showsMoney: Bool
+  /// Whether an index of that money may be told in every period.
+  var showsIndices: Bool
   /// What slipped in each step, as `kith compare` says it.
   var flags: [[String]]
 
   var flagCount: Int { flags.reduce(0) { $0 + $1.count } }
 
-  func isHidden(_ change: MeasureChange) -> Bool { !showsMoney && change.isInMoney }
+  func isHidden(_ change: MeasureChange) -> Bool {
+    change.isInMoney && !(Facts.isIndex(change.id) ? showsIndices : showsMoney)
+  }
 }
 
 extension Facts {
@@ -40,11 +44,11 @@ extension Facts {
   /// What may be shown of it: nothing about pay while fewer than three people are paid in some period.
   mutating func shownTrend() -> ShownTrend? {
     guard let trend = trend() else { return nil }
-    let showsMoney = people.showsMoney && !trend.ledgers.contains { !PeopleGroups($0).showsMoney }
+    let groups = [people] + trend.ledgers.map { PeopleGroups($0) }
     var shown = ShownTrend(
       trend: trend, headlines: [], participation: TrendFigure.participation(trend),
       decisions: TrendFigure.decisionShares(trend), cameAndWent: [],
-      showsMoney: showsMoney, flags: [])
+      showsMoney: groups.allSatisfy { $0.showsMoney }, showsIndices: groups.allSatisfy { $0.showsIndices }, flags: [])
     shown.flags = trend.steps.map { step in
       step.measures.filter { !shown.isHidden($0) }.compactMap { $0.slippedText }
         + step.participation.compactMap { $0.slippedText }
