@@ -65,7 +65,7 @@ public struct Report: Sendable {
       switch reader {
       case .mappers: sections.append(Views.mappers(&facts, all))
       case .group: sections.append(Views.group(&facts, all))
-      case .funder: sections.append(Views.funder(&facts, all))
+      case .funder: sections.append(Views.funder(&facts))
       }
     }
     sections += questions.map { $0.section(facts) }

@@ -91,7 +91,7 @@ enum Views {
     return section
   }
 
-  static func funder(_ facts: inout Facts, _ questions: [Question]) -> Section {
+  static func funder(_ facts: inout Facts) -> Section {
     var section = Section("for-funder", .view, Words.funderTitle)
     let (stories, harmless) = facts.sourceStories()
     section.blocks.append(.heading(Words.funderBuys, id: "funder-buys"))
