@@ -78,7 +78,7 @@ enum StyleSheet {
       .drawing svg { min-width: 0; max-width: 100%; max-height: 190mm; }
       .table { overflow: visible; }
       table { font-size: 9pt; width: 100%; }
-      td { overflow-wrap: anywhere; }
+      td { overflow-wrap: anywhere; min-width: 6em; }
       td.number { white-space: nowrap; }
       tbody th { min-width: 6rem; }
       thead { display: table-header-group; }
