@@ -6,11 +6,16 @@ public import CommunityModel
 public struct NewCost: Sendable {
   public let by: ElementIndex
   public let unit: String
-  /// What is known of it.
-  public let amount: Double
-  public let rows: Int
-  /// Rows of which nobody knows how much: the cost is at least ``amount``.
-  public let unknownRows: Int
+  /// With its least and its most, where amounts are ranges or unknown.
+  public internal(set) var sum = AmountSum()
+  public internal(set) var rows = 0
+
+  /// The cost; the least it can be while some of it is unknown.
+  public var amount: Double { sum.known ?? sum.low }
+  /// Rows of which nobody knows how much.
+  public var unknownRows: Int { sum.unknownRows }
+  /// Whether it lies between two numbers.
+  public var isRange: Bool { sum.unknownRows == 0 && sum.low < sum.high }
 }
 
 /// The money of connections from number `today` on, by who gives it and in which unit, in the order of the file.
@@ -23,13 +28,11 @@ public func newCosts(in ledger: Ledger, after today: Int) -> [NewCost] {
     guard entry.row.position >= today, entry.isMoneyForm, entry.status.countsAsGiven,
       entry.kind == .contribution || entry.kind == .reward
     else { continue }
-    let place = costs.firstIndex { $0.by == entry.from && $0.unit == entry.unit }
-    let known = place.map { costs[$0] }
-    let value = entry.amount.value
-    let cost = NewCost(
-      by: entry.from, unit: entry.unit, amount: (known?.amount ?? 0) + (value ?? entry.amount.low),
-      rows: (known?.rows ?? 0) + 1, unknownRows: (known?.unknownRows ?? 0) + (value == nil ? 1 : 0))
-    if let place { costs[place] = cost } else { costs.append(cost) }
+    let known = costs.firstIndex { $0.by == entry.from && $0.unit == entry.unit }
+    let place = known ?? costs.count
+    if known == nil { costs.append(NewCost(by: entry.from, unit: entry.unit)) }
+    costs[place].sum.add(entry.amount)
+    costs[place].rows += 1
   }
   return costs
 }

@@ -53,7 +53,10 @@ extension Question {
     var sentences = [Words.stopsThen(fewest: stops.fewest, most: stops.most, isTaken: !answer.gone.isEmpty)]
     for cost in answer.costs {
       let name = answer.then.community.label(of: cost.by)
-      let amount = Facts.amount(cost.amount, cost.unit) + Words.dagger
+      let amount =
+        (cost.isRange
+          ? Words.between(Facts.amount(cost.sum.low, cost.unit), Facts.amount(cost.sum.high, cost.unit))
+          : Facts.amount(cost.amount, cost.unit)) + Words.dagger
       sentences.append(
         answer.tells(cost)
           ? Words.costs(name, (cost.unknownRows > 0 ? Words.atLeastWord : "") + amount)

@@ -31,7 +31,10 @@ enum ScenarioJSON {
             let isTold = answer.tells(cost)
             return .object([
               JSONMember("by", .string(community.key(of: cost.by))),
-              JSONMember("amount", isTold ? .number(cost.amount) : .null), JSONMember("unit", .string(cost.unit)),
+              JSONMember("amount", isTold ? .number(cost.amount) : .null),
+              JSONMember("low", isTold ? .number(cost.sum.low) : .null),
+              JSONMember("high", isTold && cost.sum.high.isFinite ? .number(cost.sum.high) : .null),
+              JSONMember("unit", .string(cost.unit)),
               JSONMember("rows", .number(Double(cost.rows))),
               JSONMember("unknownRows", .number(Double(cost.unknownRows))), JSONMember("keptBack", .bool(!isTold)),
             ])

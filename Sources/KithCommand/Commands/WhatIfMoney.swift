@@ -53,8 +53,11 @@ enum ScenarioText {
       text += "\nWhat it costs\n"
       for cost in answer.costs {
         let rows = cost.rows == 1 ? "1 row" : "\(cost.rows) rows"
-        text +=
-          "  \(community.label(of: cost.by)): \(cost.unknownRows > 0 ? "at least " : "")\(readableNumber(cost.amount)) \(cost.unit)"
+        let amount =
+          cost.isRange
+          ? "between \(readableNumber(cost.sum.low)) and \(readableNumber(cost.sum.high))"
+          : (cost.unknownRows > 0 ? "at least " : "") + readableNumber(cost.amount)
+        text += "  \(community.label(of: cost.by)): \(amount) \(cost.unit)"
         text += " in \(rows)" + (cost.unknownRows > 0 ? ", \(cost.unknownRows) of them unknown" : "") + "\n"
       }
     }
@@ -75,6 +78,8 @@ enum ScenarioText {
       answer.costs.map {
         .object([
           JSONMember("by", .string(answer.then.community.key(of: $0.by))), JSONMember("amount", .number($0.amount)),
+          JSONMember("low", .number($0.sum.low)),
+          JSONMember("high", $0.sum.high.isFinite ? .number($0.sum.high) : .null),
           JSONMember("unit", .string($0.unit)), JSONMember("rows", .number(Double($0.rows))),
           JSONMember("unknownRows", .number(Double($0.unknownRows))),
         ])

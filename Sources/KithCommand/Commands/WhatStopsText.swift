@@ -60,14 +60,16 @@ private func rowsText(_ rows: [RowReference], _ community: Community) -> String 
 }
 
 private func shrinkText(_ shrink: WhatStops.Shrink, _ label: String) -> String {
-  let unknown = shrink.unknownRows == 0 ? "" : ", and \(shrink.unknownRows) amounts unknown"
+  let unknown = shrink.unknownRows == 0 ? "" : ", and \(amounts(shrink.unknownRows)) unknown"
   return "\(label): \(readableNumber(shrink.before)) \(shrink.unit) comes in today, "
     + "\(readableNumber(shrink.after)) then\(unknown)"
 }
 
 private func naiveText(_ naive: WhatStops.NaiveShare) -> String? {
-  let unknown = naive.unknownRows == 0 ? "" : " (\(naive.unknownRows) amounts unknown, left out)"
+  let unknown = naive.unknownRows == 0 ? "" : " (\(amounts(naive.unknownRows)) unknown, left out)"
   if let share = naive.share { return "\(percentText(share)) of the \(naive.unit) would be left\(unknown)" }
   guard let low = naive.low, let high = naive.high else { return nil }
   return "\(percentText(low)) to \(percentText(high)) of the \(naive.unit) would be left\(unknown)"
 }
+
+private func amounts(_ count: Int) -> String { count == 1 ? "1 amount" : "\(count) amounts" }

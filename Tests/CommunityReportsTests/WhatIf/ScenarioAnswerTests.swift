@@ -53,6 +53,24 @@ import Testing
     #expect(abs((free ?? 0) - 100.0 / 140) < 1e-12)
   }
 
+  // 10 to 40 hours at £12 are £120 to £480, £300 with the 25 between; a blank can be any number of hours.
+  @Test("A cost lies in a range where hours do, and is at least its least where some are unknown")
+  func costRange() {
+    let scenario =
+      #"{"pay": [{"where": {"Payment": "unpaid"}, "by": "Trust", "each": 12, "unit": "GBP", "per": "hours"}]}"#
+    let header = "From,To,Type,Form,Amount,Unit,Low,High\n"
+    let range = Self.answer(
+      Self.community(scenario, connections: header + "Vols,Café,contribution,time,,hours,10,40\n"))
+    #expect(range.costs.map { [$0.amount, $0.sum.low, $0.sum.high] } == [[300, 120, 480]])
+    #expect(range.costs.map { $0.isRange } == [true])
+    let open = Self.answer(
+      Self.community(
+        scenario,
+        connections: header + "Vols,Café,contribution,time,,hours,10,40\nVols,Café,contribution,time,,hours,,\n"))
+    #expect(open.costs.map { [$0.amount, $0.sum.low, $0.sum.high] } == [[120, 120, .infinity]])
+    #expect(open.costs.map { $0.unknownRows } == [1])
+  }
+
   // 100 hours at £12 are £1,200. Today 2,000 come in and 1,600 go out: not shrinking. Then 2,800 go out: 1,200 in hand
   // last 1,200 · 11.99 / 800 = 18 months.
   @Test("Paying those who are unpaid: the cost, the fairness figures, the money in hand")
