@@ -39,7 +39,7 @@ let package = Package(
 
     // Row 2
     plainRoom("CommunityTables", ["CommunityMeasures", "CommunityModel", "PlainText"]),
-    plainRoom("CommunityDiagrams", ["CommunityMeasures", "CommunityModel", "PlainText"]),
+    plainRoom("CommunityDiagrams", ["CommunityMeasures", "CommunityModel", "DirectedGraph", "PlainText"]),
 
     // Row 3
     plainRoom(
@@ -51,12 +51,15 @@ let package = Package(
       name: "CommunityFormats", dependencies: ["CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz", "CommunityDiagrams", "PlainText"]),
 
+    // The script of the map in a report, and the engine that answers it.
+    .target(name: "CPageParts", exclude: ["ask-the-map.js", "map.wasm.gz"]),
+
     // Row 4
     .target(
       name: "KithCommand",
       dependencies: [
-        "CommunityReports", "CommunityFormats", "GraphvizRendering", "CommunityDiagrams", "CommunityTables",
-        "CommunityMeasures", "CommunityModel", "DirectedGraph", "PlainText",
+        "CommunityReports", "CommunityFormats", "GraphvizRendering", "CPageParts", "CommunityDiagrams",
+        "CommunityTables", "CommunityMeasures", "CommunityModel", "DirectedGraph", "PlainText",
       ]),
 
     // Row 5

@@ -77,11 +77,28 @@ extension Diagram {
       },
       loose: nodes.indices.filter { nodes[$0].group == nil },
       rows: tableRows,
-      edges: links.enumerated().map { number, link in
-        Drawing.Edge(
-          from: link.runsBackward ? link.to : link.from, to: link.runsBackward ? link.from : link.to,
-          attributes: attributes(of: link, number))
-      })
+      edges: edges)
+  }
+
+  /// The lines in their order. Lines that do not rank and join the same two boxes are told apart by the end they begin
+  /// at and by where they are held: Graphviz 2.42 stops at an assertion when it merges two of them.
+  private var edges: [Drawing.Edge] {
+    var alike: [Int64: Int] = [:]
+    return links.enumerated().map { number, link in
+      var link = link
+      var attributes: [Attribute] = []
+      if !link.ranks {
+        let key = Int64(link.from) << 32 | Int64(link.to)
+        let before = alike[key, default: 0]
+        alike[key] = before + 1
+        if before % 2 == 1 { link.runsBackward.toggle() }
+        if before == 2 || before == 3 { attributes.append(Attribute(.tailport, "c")) }
+        if before >= 4 { attributes.append(Attribute(.headport, "c")) }
+      }
+      return Drawing.Edge(
+        from: link.runsBackward ? link.to : link.from, to: link.runsBackward ? link.from : link.to,
+        attributes: self.attributes(of: link, number) + attributes)
+    }
   }
 
   private var graphAttributes: [Attribute] {

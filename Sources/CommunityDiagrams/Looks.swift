@@ -51,9 +51,10 @@ public struct LinkLook: Hashable, Sendable {
 
   /// How the legend shows it.
   var inLegend: LinkLook {
-    guard isColoredByEnd else { return self }
     var look = self
-    look.color = Palette.quiet
+    // With and without an arrow it means the same.
+    look.hasArrow = true
+    if isColoredByEnd { look.color = Palette.quiet }
     return look
   }
 

@@ -42,8 +42,12 @@ struct Facts {
   private var tried: [ScenarioAnswer]?
 
   init(_ community: Community, _ selection: Selection, loop: ChunkLoop = .serial) {
-    session = MeasureSession(community, selection, loop: loop)
-    ledger = session.ledger
+    self.init(Ledger(community, selection, loop: loop))
+  }
+
+  init(_ ledger: Ledger) {
+    session = MeasureSession(ledger)
+    self.ledger = ledger
     people = PeopleGroups(ledger)
   }
 

@@ -1,5 +1,6 @@
 // The groups in which a report speaks of people, so that nobody stands alone and nobody's pay can be read off.
 
+import CommunityDiagrams
 import CommunityMeasures
 import CommunityModel
 import PlainText
@@ -109,6 +110,9 @@ struct PeopleGroups {
       return nil
     }
   }
+
+  /// The same groups for a picture.
+  var forPicture: [NamedGroup] { groups.map { NamedGroup(name: Words.short($0.name), members: $0.members) } }
 
   static func isSmall(_ group: Group) -> Bool {
     group.count.low < fewest || (group.paid > 0 && group.paid < fewest)

@@ -1,5 +1,6 @@
 // The report of a community: a handful of questions, asked of the rows and answered in plain words.
 
+public import CommunityDiagrams
 public import CommunityMeasures
 public import CommunityModel
 public import DirectedGraph
@@ -23,6 +24,12 @@ public struct Report: Sendable {
   public struct WantedPicture: Sendable {
     public enum Subject: Sendable {
       case assets
+      /// Everything on the map, for a reader to search and ask.
+      case wholeMap
+      /// Both ways between the groups in which the report speaks of people.
+      case reciprocity(unit: String)
+      case network
+      case story
       case exchange(unit: String)
       /// What stops without these.
       case dependency(without: [ElementIndex], answer: WhatStops)
@@ -42,11 +49,12 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - readers: For whom there is a first side. All when empty.
   ///   - pictures: By the names of ``wantedPictures(_:_:loop:)``.
+  ///   - engine: What makes the map in the page answer. Without it the page is still.
   ///   - version: The version of the program.
   ///   - loop: How work is spread over cores; the report is the same with any.
   public init(
     _ community: Community, _ selection: Selection = Selection(), for readers: [Reader] = [],
-    pictures: [ReportPicture] = [], version: String = "", loop: ChunkLoop = .serial
+    pictures: [ReportPicture] = [], engine: PageEngine? = nil, version: String = "", loop: ChunkLoop = .serial
   ) {
     var facts = Facts(community, selection, loop: loop)
     let all =
@@ -69,6 +77,8 @@ public struct Report: Sendable {
       }
     }
     sections += questions.map { $0.section(facts) }
+    let map = LiveMap(facts, pictures)
+    if let map { sections.append(map.section) }
     let sure = HowSure(facts.ledger)
     let evidence = EvidenceTable(&facts, sure)
     sections += Appendix.sections(&facts, questions, sure, evidence)
@@ -77,7 +87,8 @@ public struct Report: Sendable {
       title: Words.report(on: title), warning: Appendix.warning(facts),
       intro: Appendix.intro(
         facts, questions, readers, leftOut: all.filter { one in !questions.contains { $0.id == one.id } }),
-      sections: sections, footer: Words.footer)
+      sections: sections, footer: Words.footer,
+      live: map.flatMap { map in engine.map { (map.data, $0) } })
     document = ReportJSON.document(&facts, all, sure: sure.json(evidence), version: version)
     var files: [File] = []
     // A table of every question, as in report.json, also of those that this reader's page does not ask.
@@ -92,6 +103,9 @@ public struct Report: Sendable {
     self.files = files
   }
 
+  /// The groups in which a report speaks of people: by constituency, small ones inside the next larger.
+  public static func peopleTogether(_ ledger: Ledger) -> [NamedGroup] { PeopleGroups(ledger).forPicture }
+
   /// The pictures that a report of this selection shows, in its order.
   public static func wantedPictures(
     _ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial
@@ -100,6 +114,9 @@ public struct Report: Sendable {
     var wanted = [WantedPicture(name: "assets", subject: .assets)]
     for unit in facts.contributedUnits {
       wanted.append(WantedPicture(name: "exchange-\(slug(unit))", subject: .exchange(unit: unit)))
+    }
+    if let unit = facts.contributedUnits.first, !facts.people.groups.isEmpty {
+      wanted.append(WantedPicture(name: "reciprocity", subject: .reciprocity(unit: unit)))
     }
     if let bars = facts.equityPicture() { wanted.append(WantedPicture(name: bars.name, subject: .chart(bars))) }
     for unit in facts.rewardedUnits where facts.isMoney(unit) {
@@ -115,12 +132,15 @@ public struct Report: Sendable {
     if facts.ledger.entries.contains(where: { $0.kind == .decision }) {
       wanted.append(WantedPicture(name: "decisions", subject: .decisions))
     }
+    wanted.append(WantedPicture(name: "story", subject: .story))
+    wanted.append(WantedPicture(name: "network", subject: .network))
     if let trend = facts.trendPicture() { wanted.append(WantedPicture(name: trend.name, subject: .chart(trend))) }
+    wanted.append(WantedPicture(name: "map", subject: .wholeMap))
     if let sure = HowSure(facts.ledger).picture { wanted.append(WantedPicture(name: sure.name, subject: .chart(sure))) }
     return wanted
   }
 
-  /// One self-contained page: no network, no script.
+  /// One self-contained page: no network, and no script but that of the map.
   public func html() -> String { page.text() }
 
   public func markdown() -> String {

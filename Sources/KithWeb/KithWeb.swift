@@ -1,4 +1,6 @@
 // What a page can ask of the engine: hand in files, check them, measure them.
+//
+// The linker is told which of these a page gets; what nobody calls is left out.
 
 import CommunityMeasures
 import CommunityModel
@@ -7,16 +9,14 @@ import CommunityTables
 import PlainText
 
 /// The files handed in, and the last answer. A page has one thread.
-nonisolated(unsafe) private var files: [SourceFile] = []
+nonisolated(unsafe) var files: [SourceFile] = []
 nonisolated(unsafe) private var answer: [UInt8] = []
 
 /// Forgets every file.
-@_expose(wasm, "kith_clear")
 @_cdecl("kith_clear")
 public func kithClear() { files = [] }
 
 /// Hands in a file: its name and its bytes, which are copied.
-@_expose(wasm, "kith_add_file")
 @_cdecl("kith_add_file")
 public func kithAddFile(
   _ name: UnsafePointer<UInt8>, _ nameLength: Int32, _ bytes: UnsafePointer<UInt8>, _ length: Int32
@@ -28,7 +28,6 @@ public func kithAddFile(
 }
 
 /// Checks the files. The answer is JSON; its length is returned.
-@_expose(wasm, "kith_check")
 @_cdecl("kith_check")
 public func kithCheck() -> Int32 {
   let found = check(readDataset(files))
@@ -48,7 +47,6 @@ public func kithCheck() -> Int32 {
 }
 
 /// Answers one request, `what-stops:without=grant`. The answer is the JSON of `kith measure`; its length is returned.
-@_expose(wasm, "kith_measure")
 @_cdecl("kith_measure")
 public func kithMeasure(_ request: UnsafePointer<UInt8>, _ length: Int32) -> Int32 {
   let community = readDataset(files).community
@@ -65,17 +63,16 @@ public func kithMeasure(_ request: UnsafePointer<UInt8>, _ length: Int32) -> Int
 }
 
 /// Where the last answer begins. It holds until the next question.
-@_expose(wasm, "kith_result")
 @_cdecl("kith_result")
 public func kithResult() -> UnsafePointer<UInt8>? {
   answer.withUnsafeBufferPointer { $0.baseAddress }
 }
 
-private func keep(_ value: JSONValue) -> Int32 {
+func keep(_ value: JSONValue) -> Int32 {
   answer = Array(jsonText(value).utf8)
   return Int32(answer.count)
 }
 
-private func text(_ bytes: UnsafePointer<UInt8>, _ length: Int32) -> String {
+func text(_ bytes: UnsafePointer<UInt8>, _ length: Int32) -> String {
   String(decoding: UnsafeBufferPointer(start: bytes, count: Int(length)), as: UTF8.self)
 }

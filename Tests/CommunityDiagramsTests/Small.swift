@@ -49,7 +49,11 @@ enum Small {
   }
   static func all(_ ledger: Ledger) -> [Diagram] {
     let without = [ledger.elements[0]]
+    let people = ledger.elements.filter { ledger.community.elements.kind[$0].isPerson }
+    let nothing = Comparison(before: Ledger(Community()), after: ledger, answers: [])
     return [
+      .reciprocity(ledger, between: [NamedGroup(name: "people", members: people)], unit: "hours"), .network(ledger),
+      .ego(ledger, of: ledger.elements[1]), .compare(nothing, names: ("before", "after")), Diagram.wholeMap(ledger)!,
       .assets(ledger), .exchange(ledger, unit: "hours"), .exchange(ledger, unit: "GBP"),
       .dependency(ledger, without: without, answer: WhatStops(ledger, without: without)), .decisions(ledger),
     ]

@@ -17,6 +17,7 @@ enum SmallDataset {
     var files: [SourceFile] = []
     for part in ["", "scenarios"] {
       let inside = part.isEmpty ? folder : folder.appendingPathComponent(part)
+      guard FileManager.default.fileExists(atPath: inside.path) else { continue }
       let names = try FileManager.default.contentsOfDirectory(atPath: inside.path).sorted()
       for file in names where file.hasSuffix(".csv") || file.hasSuffix(".json") {
         let path = part.isEmpty ? file : "\(part)/\(file)"

@@ -10,6 +10,9 @@ extension Measure {
     + powerMeasures
     + sizeMeasures + centralityMeasures + brokerageMeasures + mixingMeasures
 
+  /// What a page asks again when a reader takes something away. Few: each makes the engine in the page larger.
+  public static let askedInPages: [Measure] = [.freelyGivenShare, .weightedReciprocity, .fundingConcentration]
+
   static let assetMeasures: [Measure] = [
     .assetsByType,
     .unusedOffers,

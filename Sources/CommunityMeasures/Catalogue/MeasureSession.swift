@@ -57,6 +57,9 @@ public struct MeasureSession {
     ledger = Ledger(community, selection, loop: loop)
   }
 
+  /// Measures asked of a view that is frozen already.
+  public init(_ ledger: Ledger) { self.ledger = ledger }
+
   /// The answer, undefined ones in words.
   ///
   /// - Throws: ``MeasureFailure/wrongUse(_:)`` alone.

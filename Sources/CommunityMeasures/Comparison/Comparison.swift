@@ -54,6 +54,12 @@ public struct Comparison: Sendable {
     participation = ParticipationChange.all(before, after)
   }
 
+  /// One number for each element of either side, the same for the same element: by position before, and after.
+  public var sharedNumbers: (before: [Int], after: [Int]) {
+    let pairs = SameElements(before.community, after.community)
+    return (pairs.before, pairs.after)
+  }
+
   /// Whether anything at all differs.
   public var isEmpty: Bool {
     joiners.isEmpty && leavers.isEmpty && gained.isEmpty && lost.isEmpty && !measures.contains { $0.isChanged }

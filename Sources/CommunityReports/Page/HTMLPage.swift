@@ -10,13 +10,15 @@ struct HTMLPage: Sendable {
   let intro: [Block]
   let sections: [Section]
   let footer: String
+  /// What makes the map answer. `nil`: the page has no script.
+  var live: (data: JSONValue, engine: PageEngine)?
   /// Whether each table is also a file beside the page.
   var hasTableFiles = true
 
   func text() -> String {
     var out = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
     out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-    out += "img-src data:; base-uri 'none'; form-action 'none'\">\n"
+    out += "img-src data:; base-uri 'none'; form-action 'none'\(scriptPolicy)\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     out += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
     out += "<title>\(markupEscaped(title))</title>\n<style>\n\(StyleSheet.text)</style>\n</head>\n<body>\n"
@@ -27,8 +29,21 @@ struct HTMLPage: Sendable {
     out += contents()
     for section in sections where section.kind == .view { out += html(section) }
     for section in sections where section.kind != .view { out += html(section) }
-    out += "</main>\n<footer><p>\(markupEscaped(footer))</p></footer>\n</body>\n</html>\n"
+    out += "</main>\n<footer><p>\(markupEscaped(footer))</p></footer>\n\(scripts)</body>\n</html>\n"
     return out
+  }
+
+  /// The one script that may run, by its fingerprint, and the engine that it starts.
+  private var scriptPolicy: String {
+    guard let live else { return "" }
+    return "; script-src 'sha256-\(base64Text(sha256(live.engine.script)))' 'wasm-unsafe-eval'"
+  }
+
+  private var scripts: String {
+    guard let live else { return "" }
+    return "<script type=\"application/json\" id=\"map-data\">\(jsonText(live.data, indented: false))</script>\n"
+      + "<script type=\"text/plain\" id=\"map-engine\">\(base64Text(live.engine.engine))</script>\n"
+      + "<script>\(String(decoding: live.engine.script, as: UTF8.self))</script>\n"
   }
 
   private func contents() -> String {
@@ -44,9 +59,10 @@ struct HTMLPage: Sendable {
     var out = "<section id=\"\(section.id)\" class=\"\(section.kind.rawValue)\" "
     out += "aria-labelledby=\"\(section.id)-title\">\n<h2 id=\"\(section.id)-title\">"
     if section.headline.isEmpty {
-      out += "\(markupEscaped(section.title))</h2>\n"
+      out += "\(markupEscaped(section.title))\(link(to: section.id, section.title))</h2>\n"
     } else {
-      out += "<span class=\"asked\">\(markupEscaped(section.title))</span> \(markupEscaped(section.headline))</h2>\n"
+      out +=
+        "<span class=\"asked\">\(markupEscaped(section.title))</span> \(markupEscaped(section.headline))\(link(to: section.id, section.title))</h2>\n"
     }
     return out + html(section.blocks) + "</section>\n"
   }
@@ -61,7 +77,8 @@ struct HTMLPage: Sendable {
     switch block {
     case .paragraph(let text): return "<p>\(markupEscaped(text))</p>\n"
     case .key(let text): return "<p class=\"key\">\(markupEscaped(text))</p>\n"
-    case .heading(let text, let id): return "<h3 id=\"\(id)\">\(markupEscaped(text))</h3>\n"
+    case .heading(let text, let id):
+      return "<h3 id=\"\(id)\">\(markupEscaped(text))\(link(to: id, text))</h3>\n"
     case .list(let items): return "<ul>\n\(lines(items))</ul>\n"
     case .note(let label, let text, let kind):
       return "<p class=\"note \(kind.rawValue)\"><strong>\(markupEscaped(label))</strong> \(markupEscaped(text))</p>\n"
@@ -74,6 +91,7 @@ struct HTMLPage: Sendable {
       for term in terms { out += "<dt>\(markupEscaped(term.term))</dt><dd>\(markupEscaped(term.meaning))</dd>\n" }
       return out + "</dl>\n"
     case .asks(let asks): return "<ol class=\"asks\">\n\(lines(asks))</ol>\n"
+    case .place(let id): return "<div id=\"\(id)\" class=\"place\"></div>\n"
     case .writingRoom(let label, let lines):
       var out = "<div class=\"room\"><p>\(markupEscaped(label))</p>"
       for _ in 0..<lines { out += "<div class=\"line\"></div>" }
@@ -106,7 +124,30 @@ struct HTMLPage: Sendable {
     if !picture.remarks.isEmpty { out += "<p class=\"small\">\(markupEscaped(joined(picture.remarks, by: " ")))</p>\n" }
     if let file = picture.dotFile { out += "<p class=\"small\">\(markupEscaped(Words.pictureFile(file)))</p>\n" }
     out += "<details>\n<summary>\(markupEscaped(Words.pictureInWords))</summary>\n"
-    return out + "<div class=\"words\">\(markupEscaped(picture.textAlternative))</div>\n</details>\n</figure>\n"
+    return out + "<div class=\"words\">\n\(list(picture.textAlternative))</div>\n</details>\n</figure>\n"
+  }
+
+  /// A sign beside a heading that can be copied as a link to it.
+  private func link(to id: String, _ text: String) -> String {
+    " <a class=\"here\" href=\"#\(id)\" aria-label=\"\(markupEscaped(Words.linkTo(text)))\">#</a>"
+  }
+
+  /// The words of a picture: sentences as paragraphs, lines that begin with a dash as a list, two blanks a step inward.
+  private func list(_ words: String) -> String {
+    var out = ""
+    var depth = 0
+    for line in TextOutline.lines(of: words) {
+      if line.depth > depth {
+        out += "\n<ul>\n<li>"
+      } else {
+        for _ in line.depth..<depth { out += "</li>\n</ul>\n" }
+        out += line.depth == 0 ? "" : "</li>\n<li>"
+      }
+      depth = line.depth
+      out += depth == 0 ? "<p>\(markupEscaped(line.text))</p>\n" : markupEscaped(line.text)
+    }
+    for _ in 0..<depth { out += "</li>\n</ul>\n" }
+    return out
   }
 
   private func html(_ table: Table) -> String {

@@ -40,10 +40,13 @@ struct MarkdownPage {
     case .note(let label, let text, _): return "> **\(markdownEscaped(label))** \(markdownEscaped(text))\n\n"
     case .figure(let picture):
       var out = "**\(markdownEscaped(picture.title))** \(markdownEscaped(picture.subtitle))\n\n"
-      for line in picture.textAlternative.split(separator: "\n") { out += "> \(markdownEscaped(String(line)))\n>\n" }
-      out += "\n"
-      if let file = picture.dotFile { out += "\(markdownEscaped(Words.pictureFile(file)))\n\n" }
-      return out
+      out += "![\(markdownEscaped(picture.title))](diagrams/\(picture.name).svg)\n\n"
+      // The first line says the title and the subtitle again.
+      for line in TextOutline.lines(of: picture.textAlternative).dropFirst() {
+        out += String(repeating: "  ", count: max(0, line.depth - 1))
+        out += line.depth == 0 ? "\(markdownEscaped(line.text))\n\n" : "- \(markdownEscaped(line.text))\n"
+      }
+      return out + "\n"
     case .table(let table): return markdown(table)
     case .details(let summary, let inner): return "**\(markdownEscaped(summary))**\n\n" + markdown(inner)
     case .terms(let terms):
@@ -51,6 +54,7 @@ struct MarkdownPage {
       for term in terms { out += "- **\(markdownEscaped(term.term))**: \(markdownEscaped(term.meaning))\n" }
       return out + "\n"
     case .asks(let asks): return list(asks, mark: "1.")
+    case .place: return ""
     case .writingRoom(let label, _): return "\(markdownEscaped(label))\n\n"
     case .findings(let findings): return list(findings.map { $0.text }, mark: "1.")
     }

@@ -20,6 +20,8 @@ enum StyleSheet {
     h2 { font-size: clamp(1.25rem, 4vw, 1.6rem); line-height: 1.25; margin: 0 0 .8rem; }
     h2 .asked { display: block; font-size: 1rem; font-weight: 600; color: var(--quiet); margin-bottom: .2rem; }
     h3 { font-size: 1.12rem; line-height: 1.3; margin: 1.6rem 0 .4rem; }
+    .here { font-weight: 400; text-decoration: none; opacity: 0; padding: 0 .25rem; }
+    h2:hover .here, h3:hover .here, .here:focus { opacity: 1; }
     p, ul, ol, dl { margin: .5rem 0; max-width: 44rem; }
     ul, ol { padding-left: 1.4rem; }
     li { margin: .25rem 0; }
@@ -42,7 +44,6 @@ enum StyleSheet {
     .drawing { overflow-x: auto; background: #ffffff; border: 1px solid var(--edge); border-radius: .3rem;
       padding: .5rem; }
     .drawing svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
-    .words { white-space: pre-wrap; }
     .table { overflow-x: auto; margin: 1rem 0 0; }
     table { border-collapse: collapse; font-size: .95rem; min-width: min(100%, 20rem); }
     caption { text-align: left; font-weight: 600; padding: .3rem 0; }
@@ -52,6 +53,40 @@ enum StyleSheet {
     th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
     details { margin: .6rem 0; }
     summary { cursor: pointer; padding: .3rem 0; color: var(--link); }
+    .place:empty { display: none; }
+    .map-filters { border: 1px solid var(--edge); border-radius: .3rem; margin: .8rem 0; padding: .4rem .8rem;
+      display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; align-items: baseline; }
+    .map-filters fieldset { border: 0; padding: 0; margin: .3rem 0; flex-basis: 100%; }
+    .map-filters p, .map-views { margin: .3rem 0; }
+    .map-layer { display: inline-block; padding: .2rem .9rem .2rem 0; min-height: 1.75rem; }
+    .map-found { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem .8rem; margin: 0; }
+    .place input, .place select, .place button { font: inherit; color: inherit; background: var(--paper);
+      border: 1px solid var(--edge); border-radius: .3rem; padding: .25rem .5rem; min-height: 1.9rem; }
+    .place input[type=checkbox] { min-height: 0; width: 1.1rem; height: 1.1rem; vertical-align: middle; }
+    .place input[type=range] { padding: 0; vertical-align: middle; width: 14rem; max-width: 100%; }
+    .place input[type=number] { width: 7rem; }
+    .place button { cursor: pointer; min-width: 1.9rem; }
+    .place button.link { border: 0; background: none; padding: .1rem .15rem; min-height: 1.5rem; color: var(--link);
+      text-decoration: underline; text-underline-offset: .15em; }
+    .map-card { border: 1px solid var(--edge); border-radius: .3rem; padding: .2rem .8rem .6rem; margin: .8rem 0; }
+    .place h4, .place h5 { margin: .8rem 0 .2rem; font-size: 1rem; }
+    .place h5 { font-size: .95rem; color: var(--quiet); }
+    .live #picture-map svg { touch-action: pinch-zoom; cursor: grab; }
+    .live #picture-map .node { cursor: pointer; }
+    .live #picture-map .node:focus-visible { outline: 3px solid #00568a; outline-offset: 2px; }
+    .live #picture-map .pale { opacity: .2; }
+    .live #picture-map .edge.hidden { display: none; }
+    .live #picture-map .chosen path, .live #picture-map .chosen polygon { stroke-width: 3.5px; }
+    .live #picture-map .fate-stops path, .live #picture-map .fate-gone path { stroke: #b84a00; stroke-dasharray: 5 3;
+      stroke-width: 2.5px; fill: #fbe3d6; }
+    .live #picture-map .fate-less path { stroke: #9a6b00; stroke-width: 2.5px; fill: #fdf3d1; }
+    @media screen and (min-width: 56rem) {
+      .live #map { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); column-gap: 1.2rem; }
+      .live #map > * { grid-column: 1 / -1; }
+      .live #map > figure { grid-column: 1; position: sticky; top: 0; align-self: start; }
+      .live #map > #map-answers { grid-column: 2; }
+    }
+    .map-mark { font: bold 20px Arial, sans-serif; fill: #8a3600; }
     .room .line { border-bottom: 1px solid var(--edge); height: 2rem; }
     footer { border-top: 1px solid var(--edge); margin-top: 2rem; color: var(--quiet); font-size: .9rem; }
     @media (max-width: 40rem) {
@@ -64,7 +99,7 @@ enum StyleSheet {
         --edge: #7b8794; --link: #000000; --mark: #ffffff; --mark-edge: #000000; }
       body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
       p, ul, ol, dl { max-width: none; }
-      .skip { display: none; }
+      .skip, .here, #map-tools { display: none; }
       section { margin: 1.2rem 0; }
       section.view { break-after: page; break-before: page; border: 0; padding: 0; }
       section.view { font-size: 9pt; line-height: 1.3; margin: 0; }

@@ -46,6 +46,11 @@ struct Question {
     }
   }
 
+  /// The picture where there is one: nothing is missing where there is not.
+  mutating func showIfDrawn(_ name: String, reading: String, _ pictures: [ReportPicture]) {
+    if pictures.contains(where: { $0.name == name }) { show(name, reading: reading, pictures) }
+  }
+
   func section(_ facts: Facts?) -> Section {
     var section = Section(id, .question, title)
     section.headline = headline

@@ -38,6 +38,7 @@ extension Question {
     }
     question.blocks.append(.paragraph(Words.slippedMeans))
     if let picture = facts.trendPicture() { question.show(picture.name, reading: Words.trendReading, [picture]) }
+    question.showIfDrawn("story", reading: Words.storyReading, pictures)
     question.addFlags(shown, names)
     let columns = trend.periods.map { $0.name }
     question.addTable("change-trend", Words.trendCaption, shown.headlines + shown.cameAndWent, columns)

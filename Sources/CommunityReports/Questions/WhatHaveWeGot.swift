@@ -51,6 +51,10 @@ extension Question {
         question.blocks.append(.paragraph(Words.noConnection(Words.some(facts.names(alone), at: 12))))
       }
     }
+    if pictures.contains(where: { $0.name == "network" }) {
+      question.blocks.append(.heading(Words.networkHeading, id: "have-links"))
+      question.show("network", reading: Words.networkReading, pictures)
+    }
     var asks: [String] = []
     for item in needs.prefix(3) {
       if let need = item.words.first { asks.append(Words.askNeed(need, facts.name(item.element))) }

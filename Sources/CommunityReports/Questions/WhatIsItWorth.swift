@@ -120,7 +120,8 @@ struct WorthStory {
     return Facts.signed(value, exchange.money)
   }
 
-  private var turn: String {
+  /// At which rate it turns, as a sentence.
+  var turn: String {
     let money = exchange.money
     switch exchange.turn {
     case .at(let rate):

@@ -22,9 +22,10 @@ extension Question {
       : Words.giveHeadline(Words.listed(totals), freely: freely.flatMap { facts.shareText($0) })
     if units.count > 1 { question.blocks.append(.paragraph(Words.unitsApart)) }
 
-    for unit in units {
+    for (number, unit) in units.enumerated() {
       question.blocks.append(.heading(Words.unitHeading(unit), id: "give-\(slug(unit))"))
       question.show("exchange-\(slug(unit))", reading: Words.giveReading, pictures)
+      if number == 0 { question.showIfDrawn("reciprocity", reading: Words.reciprocityReading, pictures) }
       question.blocks.append(.table(question.givenTable(unit, facts)))
       for id in ["weighted-reciprocity", "cyclic-share", "circulation-share", "giving-matrix", "balance"] {
         if let text = option(unit) { _ = question.ask("\(id):unit=\(text)", &facts) }

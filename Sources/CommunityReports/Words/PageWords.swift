@@ -6,6 +6,7 @@
 enum Words {
   static let dagger = "†"
   static let daggerLegend = "† rests on figures made up to show the form."
+  static func linkTo(_ title: String) -> String { "Link to this place: \(title)" }
   static let skipLink = "Go to the report"
   static let inShort = "In short"
   static let contents = "What is in this report"

@@ -12,11 +12,14 @@ let drawCommand = CommandDeclaration(
   name: "draw",
   summary: "Draw a community as a picture.",
   details: [
-    "assets: what there is, by kind. exchange: who gives, and what comes back. dependency: what stops when something "
-      + "leaves; name it with --without. decisions: who decides at each stage. equity: what each group of people gave "
-      + "and what came back, each unit apart. lorenz: how evenly rewards in money are spread. tornado: on which "
-      + "assumption the social return hangs most. trend: what moved from period to period. how-sure: what the "
-      + "rows rest on. The last five are SVG.",
+    "assets: what there is, by kind. exchange: who gives, and what comes back. reciprocity: both ways between groups. "
+      + "network: clusters, and what holds them together. ego: one element and its neighbours; name it with --element. "
+      + "map: everything in one picture. dependency: what stops when something leaves; name it with --without. "
+      + "decisions: who decides at each stage. compare: what changed; give --at twice. story: the phases from left to "
+      + "right.",
+    "equity: what each group of people gave and what came back, each unit apart. lorenz: how evenly rewards in money are "
+      + "spread. tornado: on which assumption the social return hangs most. trend: what moved from period to period. "
+      + "how-sure: what the rows rest on. These five are SVG.",
     "The same input always gives the same picture.",
   ],
   arguments: [datasetArgument],
@@ -30,36 +33,38 @@ let drawCommand = CommandDeclaration(
       "--format", value: "format", choices: DiagramFormat.allCases.map { $0.rawValue },
       "In place of the file's ending."),
     OptionDeclaration("--without", value: "element", repeats: true, "For dependency: what is taken away."),
-  ] + selectionOptions,
+    OptionDeclaration("--element", value: "element", "For ego: whose neighbours are drawn."),
+    OptionDeclaration(
+      "--by", value: "column", usual: "Constituency",
+      "For reciprocity: the groups, by a column of elements; element draws each alone."),
+    OptionDeclaration("--portrait", "Upright, for a phone or a page, where a picture can be turned."),
+    OptionDeclaration("--at", value: "date", repeats: true, "A date or a phase; for compare twice, the earlier first."),
+  ] + selectionOptions.filter { $0.name != "--at" },
   examples: [
     "kith draw Datasets/garden",
     "kith draw Datasets/garden --diagram dependency --without 'Town council' -o stops.pdf",
+    "kith draw Datasets/garden --diagram ego --element 'Garden group' -o garden-group.png",
+    "kith draw Datasets/garden --diagram compare --at 2024 --at 2025",
   ]
 ) { invocation throws(CommandFailure) in
   let name = invocation.value("--diagram") ?? "exchange"
   let target = invocation.value("--output") ?? "\(name).svg"
   let format = try diagramFormat(invocation, target)
-  let without = invocation.all("--without")
-  if name == "dependency" && without.isEmpty {
-    throw .wrongUse("The picture dependency needs to know what leaves: --without <element>.")
-  }
-  if name != "dependency" && !without.isEmpty {
-    throw .wrongUse("--without belongs to --diagram dependency.")
-  }
+  try checkOptions(of: name, invocation)
   let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
-  let selection = try invocation.selection(of: community)
   let loop = try invocation.loop()
   let bytes: [UInt8]
   if let chart = charts.first(where: { $0.name == name }) {
     guard format == .svg else {
       throw .wrongUse("\(chart.what) is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
     }
-    bytes = try drawn(chart, of: community, selection, loop)
+    bytes = try drawn(chart, of: community, try invocation.selection(of: community), loop)
   } else {
-    let ledger = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
-    let gone = try elements(named: without, in: ledger)
+    let asked = DiagramRequest(name: name, community: community, loop: loop, invocation: invocation)
     bytes = try invocation.timed("draw") { () throws(CommandFailure) in
-      try drawn(try diagram(named: name, ledger, without: gone), as: format)
+      var diagram = try asked.diagram()
+      if invocation.has("--portrait") { diagram.direction = .topToBottom }
+      return try drawn(diagram, as: format)
     }
   }
   try invocation.timed("write") { () throws(CommandFailure) in
@@ -68,61 +73,6 @@ let drawCommand = CommandDeclaration(
   }
   if target != "-" { invocation.say("Wrote \(terminalText(target)).") }
   return .done
-}
-
-let diagramNames = ["assets", "exchange", "dependency", "decisions"] + charts.map { $0.name }
-
-/// Pictures that are no graphs: the report makes them as SVG.
-struct ChartName {
-  let name: String
-  let what: String
-  /// What it needs, and what to do about it.
-  let needs: String
-  let hint: String
-}
-
-let charts = [
-  ChartName(
-    name: "equity", what: "The bars",
-    needs: "There is nothing to draw: no person gives or gets an amount with a unit.",
-    hint: "'kith check <dataset>' says what could be filled in."),
-  ChartName(
-    name: "lorenz", what: "The curve",
-    needs: "There is no curve to draw: it needs known rewards in money of several people.",
-    hint: "'kith measure <dataset> gini' says what is missing."),
-  ChartName(
-    name: "tornado", what: "The tornado",
-    needs: "There is no tornado to draw: it needs a social return, from outcomes.csv with every assumption filled.",
-    hint: "'kith measure <dataset> social-return' says what is missing."),
-  ChartName(
-    name: "trend", what: "The trend", needs: "There is no trend to draw: the rows tell of one period at most.",
-    hint: "Fill Start and End of connections.csv with dates, or with phases of community.json."),
-  ChartName(
-    name: "how-sure", what: "The picture", needs: "There is no row to draw.", hint: "Fill connections.csv first."),
-]
-
-/// The chart as the report shows it: a curve in steps of several people, so that it tells nobody's own pay.
-private func drawn(
-  _ chart: ChartName, of community: Community, _ selection: Selection, _ loop: ChunkLoop
-) throws(CommandFailure) -> [UInt8] {
-  for wanted in Report.wantedPictures(community, selection, loop: loop) {
-    guard case .chart(let shown) = wanted.subject, wanted.name == chart.name || wanted.name.hasPrefix("\(chart.name)-")
-    else { continue }
-    if chart.name == "lorenz", let unit = selection.unit, wanted.name != "lorenz-\(folded(unit))" { continue }
-    return Array(shown.svg.utf8)
-  }
-  throw CommandFailure(.problems, chart.needs, hint: chart.hint)
-}
-
-private func diagram(
-  named name: String, _ ledger: Ledger, without: [ElementIndex]
-) throws(CommandFailure) -> Diagram {
-  switch name {
-  case "assets": .assets(ledger)
-  case "dependency": .dependency(ledger, without: without, answer: WhatStops(ledger, without: without))
-  case "decisions": .decisions(ledger)
-  default: .exchange(ledger, unit: ledger.selection.unit)
-  }
 }
 
 private func drawn(_ diagram: Diagram, as format: DiagramFormat) throws(CommandFailure) -> [UInt8] {

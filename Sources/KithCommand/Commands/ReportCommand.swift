@@ -91,7 +91,7 @@ func writeReport(
     files += picture.files
   }
   let report = try invocation.timed("measure:report") {
-    Report(community, selection, for: readers, pictures: pictures, version: kithVersion, loop: loop)
+    Report(community, selection, for: readers, pictures: pictures, engine: pageEngine, version: kithVersion, loop: loop)
   }
   files += report.tables().map { OutputFile(name: "tables/\($0.name)", bytes: $0.bytes) }
   files.append(OutputFile(name: "report.html", bytes: Array(report.html().utf8)))

@@ -16,6 +16,11 @@ struct DrawnPicture {
 func drawnPicture(_ wanted: Report.WantedPicture, _ ledger: Ledger, _ invocation: Invocation) -> DrawnPicture? {
   switch wanted.subject {
   case .assets: return drawn(.assets(ledger), wanted.name, invocation)
+  case .wholeMap: return Diagram.wholeMap(ledger).flatMap { drawn($0, wanted.name, invocation) }
+  case .reciprocity(let unit):
+    return drawn(.reciprocity(ledger, between: Report.peopleTogether(ledger), unit: unit), wanted.name, invocation)
+  case .network: return drawn(.network(ledger), wanted.name, invocation)
+  case .story: return Diagram.story(ledger).flatMap { drawn($0, wanted.name, invocation) }
   case .exchange(let unit): return drawn(.exchange(ledger, unit: unit), wanted.name, invocation)
   case .dependency(let without, let answer):
     return drawn(.dependency(ledger, without: without, answer: answer), wanted.name, invocation)
@@ -30,7 +35,7 @@ private func drawn(_ diagram: Diagram, _ name: String, _ invocation: Invocation)
   let dot = OutputFile(name: "diagrams/\(name).dot", bytes: Array(diagram.dotText().utf8))
   do throws(RenderingFailure) {
     let file = try Renderer().render(diagram, as: .svg)
-    let inline = try Renderer().inlineSVG(diagram, idPrefix: "\(name)-")
+    let inline = try Renderer().inlineSVG(diagram, idPrefix: ReportPicture.idPrefix(name))
     return DrawnPicture(
       shown: ReportPicture(diagram, name: name, svg: inline, dotFile: dot.name),
       files: [dot, OutputFile(name: "diagrams/\(name).svg", bytes: file)])

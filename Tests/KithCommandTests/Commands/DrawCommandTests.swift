@@ -20,9 +20,12 @@ import Testing
     "Every picture goes to standard output too",
     arguments: diagramNames.filter { name in !charts.contains { $0.name == name } })
   func standardOutput(name: String) {
-    let without = name == "dependency" ? ["--without", "council"] : []
+    let own = [
+      "dependency": ["--without", "council"], "ego": ["--element", "group"],
+      "compare": ["--at", "2024", "--at", "2025"],
+    ]
     let run = TestRun(
-      arguments: ["draw", "Datasets/garden", "--diagram", name, "-o", "-", "--format", "dot"] + without,
+      arguments: ["draw", "Datasets/garden", "--diagram", name, "-o", "-", "--format", "dot"] + own[name, default: []],
       in: TestRun.repository)
     #expect(run.code == 0, "\(run.talk)")
     #expect(run.output.hasPrefix("digraph"))

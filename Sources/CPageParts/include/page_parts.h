@@ -1,0 +1,10 @@
+// The parts of a page that are not Swift: the script of the map, and the engine packed with gzip.
+#pragma once
+
+struct page_part {
+  const unsigned char *bytes;
+  unsigned long size;
+};
+
+struct page_part kith_map_script(void);
+struct page_part kith_map_engine(void);

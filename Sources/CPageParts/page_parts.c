@@ -1,0 +1,14 @@
+// The files beside this one, byte for byte. `make engine` writes map.wasm.gz anew.
+#include "page_parts.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char script[] = {
+#embed "ask-the-map.js"
+};
+static const unsigned char engine[] = {
+#embed "map.wasm.gz"
+};
+
+struct page_part kith_map_script(void) { return (struct page_part){script, sizeof script}; }
+struct page_part kith_map_engine(void) { return (struct page_part){engine, sizeof engine}; }

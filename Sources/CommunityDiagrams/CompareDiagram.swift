@@ -1,0 +1,195 @@
+// What changed between two dates: who came, who went, what is new and what is gone?
+
+public import CommunityMeasures
+import CommunityModel
+import PlainText
+
+extension Diagram {
+  /// What a comparison gained and lost, and what both sides have, pale.
+  ///
+  /// Above about forty boxes only what changed is drawn, with whoever it touches; then with a limit, and says so.
+  ///
+  /// - Parameter names: What the two sides are called.
+  /// - Complexity: O(elements + connections).
+  public static func compare(_ comparison: Comparison, names: (before: String, after: String)) -> Diagram {
+    Change(comparison, names).diagram
+  }
+}
+
+private struct Change {
+  enum State: Int { case kept, gained, lost }
+  struct Tie: Hashable {
+    let from: Int
+    let to: Int
+    let state: State
+  }
+  static let mostBoxes = 44
+  static let mostTies = 70
+  let comparison: Comparison
+  let names: (before: String, after: String)
+  /// The shared number of an element, its name and what became of it.
+  private var boxes: [(number: Int, label: String, state: State, isCrowd: Bool)] = []
+  private var ties: [Tie] = []
+  private var leftOutTies = 0
+  private var isKeptLeftOut = false
+
+  init(_ comparison: Comparison, _ names: (before: String, after: String)) {
+    self.comparison = comparison
+    self.names = names
+    let same = comparison.sharedNumbers
+    func number(_ element: ElementIndex, isAfter: Bool) -> Int {
+      isAfter ? same.after[element.position] : same.before[element.position]
+    }
+    var gained: Set<Tie> = []
+    var lost: Set<Tie> = []
+    var kept: Set<Tie> = []
+    for tie in comparison.gained {
+      gained.insert(Tie(from: number(tie.from, isAfter: true), to: number(tie.to, isAfter: true), state: .gained))
+    }
+    for tie in comparison.lost {
+      lost.insert(Tie(from: number(tie.from, isAfter: false), to: number(tie.to, isAfter: false), state: .lost))
+    }
+    let layer = comparison.after.selection.layer
+    for position in 0..<comparison.after.count {
+      let entry = comparison.after[position]
+      guard entry.status.countsAsGiven, entry.from != entry.to, layer?.takes(entry.kind) ?? true else { continue }
+      let (from, to) = (number(entry.from, isAfter: true), number(entry.to, isAfter: true))
+      if !gained.contains(Tie(from: from, to: to, state: .gained))
+        && !lost.contains(Tie(from: from, to: to, state: .lost))
+      {
+        kept.insert(Tie(from: from, to: to, state: .kept))
+      }
+    }
+    // A pair that gained one thing and lost another stands twice, once for each.
+    func sorted(_ ties: Set<Tie>) -> [Tie] {
+      ties.filter { $0.from != $0.to }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    }
+    let changed = sorted(gained) + sorted(lost)
+    let joined = Set(comparison.joiners.map { number($0, isAfter: true) })
+    let left = Set(comparison.leavers.map { number($0, isAfter: false) })
+    var all = changed + sorted(kept)
+    func touched(_ ties: [Tie]) -> Set<Int> { Set(ties.flatMap { [$0.from, $0.to] }).union(joined).union(left) }
+    if touched(all).count > Change.mostBoxes || all.count > Change.mostTies {
+      all = changed
+      isKeptLeftOut = !kept.isEmpty
+    }
+    if all.count > Change.mostTies {
+      leftOutTies = all.count - Change.mostTies
+      all = Array(all.prefix(Change.mostTies))
+    }
+    ties = all
+    let drawn = touched(all)
+    var seen: Set<Int> = []
+    for (ledger, isAfter) in [(comparison.before, false), (comparison.after, true)] {
+      for element in ledger.elements {
+        let number = number(element, isAfter: isAfter)
+        guard drawn.contains(number), seen.insert(number).inserted else { continue }
+        boxes.append(
+          (
+            number, ledger.community.label(of: element),
+            joined.contains(number) ? .gained : left.contains(number) ? .lost : .kept, ledger.community.isCrowd(element)
+          ))
+      }
+    }
+    if boxes.count > Change.mostBoxes * 2 {
+      let kept = Set(boxes.prefix(Change.mostBoxes * 2).map { $0.number })
+      boxes = Array(boxes.prefix(Change.mostBoxes * 2))
+      leftOutTies += ties.filter { !kept.contains($0.from) || !kept.contains($0.to) }.count
+      ties = ties.filter { kept.contains($0.from) && kept.contains($0.to) }
+    }
+  }
+
+  // MARK: In words
+
+  private var title: String {
+    let (joined, left) = (comparison.joiners.count, comparison.leavers.count)
+    if comparison.gained.isEmpty && comparison.lost.isEmpty && joined + left == 0 {
+      return "Nothing differs between \(names.before) and \(names.after)"
+    }
+    return "From \(names.before) to \(names.after): \(joined) joined, \(left) left"
+  }
+
+  private var subtitle: String {
+    "\(counted(comparison.gained.count, "connection")) gained, \(comparison.lost.count) lost. A row that nobody wrote looks like an ending."
+  }
+
+  private var words: String {
+    var text = "\(title). \(subtitle)\n"
+    let labels = Dictionary(uniqueKeysWithValues: boxes.map { ($0.number, $0.label) })
+    for (heading, state) in [("Joined", State.gained), ("Left", .lost), ("On both sides", .kept)] {
+      let own = boxes.filter { $0.state == state }.map { $0.label }
+      if !own.isEmpty { text += "- \(heading): \(listed(own))\n" }
+    }
+    for (heading, state) in [("Gained", State.gained), ("Lost", .lost), ("Kept", .kept)] {
+      let own = ties.filter { $0.state == state }
+      if own.isEmpty { continue }
+      text += "- \(heading)\n"
+      for tie in own { text += "  - \(labels[tie.from] ?? "") to \(labels[tie.to] ?? "")\n" }
+    }
+    return text
+  }
+
+  // MARK: Drawing
+
+  private static func box(_ state: State) -> NodeLook {
+    var look: NodeLook
+    switch state {
+    case .kept: look = NodeLook(name: "stays", border: Palette.line, fill: Palette.paper, meaning: "on both sides")
+    case .gained:
+      look = NodeLook(name: "joined", border: Palette.green.strong, fill: Palette.green.tint, meaning: "joined")
+      look.width = 2.4
+      look.mark = "+"
+    case .lost:
+      look = NodeLook(name: "left", border: Palette.vermillion.strong, fill: Palette.vermillion.tint, meaning: "left")
+      look.outline = .dashed
+      look.width = 2
+      look.mark = "×"
+    }
+    return look
+  }
+
+  private static func line(_ state: State) -> LinkLook {
+    var look: LinkLook
+    switch state {
+    case .kept: look = LinkLook(name: "kept", color: Palette.pale, meaning: "as before")
+    case .gained:
+      look = LinkLook(name: "gained", color: Palette.green.strong, meaning: "new")
+      look.width = 2.6
+    case .lost:
+      look = LinkLook(name: "lost", color: Palette.vermillion.strong, meaning: "no longer")
+      look.stroke = .dashed
+      look.width = 2
+    }
+    return look
+  }
+
+  var diagram: Diagram {
+    var diagram = Diagram(
+      name: "compare", title: title, subtitle: subtitle, textAlternative: words, direction: .leftToRight)
+    var slugs = Slugs()
+    var places: [Int: Int] = [:]
+    for box in boxes {
+      places[box.number] = diagram.nodes.count
+      var node = Diagram.Node(
+        id: slugs.id("element", box.label), name: box.label, lines: wrapped(box.label).map { Diagram.Line($0) },
+        group: nil,
+        look: Change.box(box.state))
+      node.isCrowd = box.isCrowd
+      diagram.nodes.append(node)
+    }
+    let words = [State.kept: "as before", .gained: "new", .lost: "no longer"]
+    for tie in ties {
+      guard let from = places[tie.from], let to = places[tie.to] else { continue }
+      diagram.links.append(
+        Diagram.Link(
+          from: from, to: to, look: Change.line(tie.state),
+          name: "\(diagram.nodes[from].name) → \(diagram.nodes[to].name): \(words[tie.state] ?? "")"))
+    }
+    if isKeptLeftOut { diagram.remarks.append("Too much to read at once: what stays as it was is not drawn.") }
+    if leftOutTies > 0 {
+      diagram.remarks.append("\(counted(leftOutTies, "changed connection")) more: 'kith compare' lists them all.")
+    }
+    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append("double outline: several people") }
+    return diagram
+  }
+}
