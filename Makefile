@@ -9,7 +9,7 @@ ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/
   Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/CommunityFormats Sources/GraphvizRendering \
   Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Tests
 
-.PHONY: report test build release wasm docs bench format lint sanitize setup clean
+.PHONY: report test build release wasm engine docs bench format lint sanitize setup clean
 
 # The report of the pilot in Rushcliffe.
 report: build
@@ -36,6 +36,12 @@ test: setup
 wasm: build
 	@scripts/wasm
 	@node scripts/wasm-smoke.mjs build/wasm/kith.wasm $(KITH) Datasets/rushcliffe
+	@node scripts/page-smoke.mjs build/wasm/map.wasm $(KITH) Datasets/garden Datasets/rushcliffe
+
+# The engine that the program puts into a report, made anew: for a release, and when what a page answers has changed.
+engine: wasm
+	@gzip -9 -n -c build/wasm/map.wasm > Sources/CPageParts/map.wasm.gz
+	@echo "Sources/CPageParts/map.wasm.gz is new: commit it."
 
 # Pages and sources that are made from others.
 docs:

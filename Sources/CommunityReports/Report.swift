@@ -78,7 +78,7 @@ public struct Report: Sendable {
     }
     sections += questions.map { $0.section(facts) }
     let map = LiveMap(facts, pictures)
-    if let map { sections.append(map.section) }
+    if let section = map?.section ?? LiveMap.tooLarge(facts, pictures) { sections.append(section) }
     let sure = HowSure(facts.ledger)
     let evidence = EvidenceTable(&facts, sure)
     sections += Appendix.sections(&facts, questions, sure, evidence)

@@ -24,6 +24,17 @@ struct LiveMap {
   let data: JSONValue
   let section: Section
 
+  /// The line that takes the place of a map with more on it than can be followed. `nil` where there is nothing to draw.
+  static func tooLarge(_ facts: Facts, _ pictures: [ReportPicture]) -> Section? {
+    guard facts.ledger.elements.count > 1, facts.ledger.count > 0, !pictures.isEmpty,
+      !pictures.contains(where: { $0.name == "map" })
+    else { return nil }
+    var section = Section("map", .question, Words.liveTitle)
+    section.headline = Words.liveTooLarge
+    section.blocks = [.paragraph(Words.liveTooLargeHint)]
+    return section
+  }
+
   /// `nil` when the map was not drawn: nothing on it, or more than can be followed.
   init?(_ facts: Facts, _ pictures: [ReportPicture]) {
     guard let picture = pictures.first(where: { $0.name == "map" }) else { return nil }

@@ -61,7 +61,7 @@ enum StyleSheet {
     .map-layer { display: inline-block; padding: .2rem .9rem .2rem 0; min-height: 1.75rem; }
     .map-found { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem .8rem; margin: 0; }
     .place input, .place select, .place button { font: inherit; color: inherit; background: var(--paper);
-      border: 1px solid var(--edge); border-radius: .3rem; padding: .25rem .5rem; min-height: 1.9rem; }
+      border: 1px solid var(--edge); border-radius: .3rem; padding: .25rem .5rem; min-height: 1.9rem; max-width: 100%; }
     .place input[type=checkbox] { min-height: 0; width: 1.1rem; height: 1.1rem; vertical-align: middle; }
     .place input[type=range] { padding: 0; vertical-align: middle; width: 14rem; max-width: 100%; }
     .place input[type=number] { width: 7rem; }
@@ -71,7 +71,8 @@ enum StyleSheet {
     .map-card { border: 1px solid var(--edge); border-radius: .3rem; padding: .2rem .8rem .6rem; margin: .8rem 0; }
     .place h4, .place h5 { margin: .8rem 0 .2rem; font-size: 1rem; }
     .place h5 { font-size: .95rem; color: var(--quiet); }
-    .live #picture-map svg { touch-action: pinch-zoom; cursor: grab; }
+    .live #picture-map svg { touch-action: pinch-zoom; cursor: grab; min-width: 0; max-width: 100%; }
+    .map-filters, .map-filters fieldset, .map-filters p { min-width: 0; max-width: 100%; }
     .live #picture-map .node { cursor: pointer; }
     .live #picture-map .node:focus-visible { outline: 3px solid #00568a; outline-offset: 2px; }
     .live #picture-map .pale { opacity: .2; }
@@ -91,6 +92,7 @@ enum StyleSheet {
     footer { border-top: 1px solid var(--edge); margin-top: 2rem; color: var(--quiet); font-size: .9rem; }
     @media (max-width: 40rem) {
       .drawing svg { min-width: 40rem; max-width: none; }
+      .live #picture-map .drawing svg { min-width: 0; max-width: 100%; }
       section.view { padding: .6rem .7rem; }
     }
     @page { size: A4; margin: 16mm 15mm 18mm; }

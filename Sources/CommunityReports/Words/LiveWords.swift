@@ -6,6 +6,9 @@ extension Words {
   static let liveIntro =
     "Every element and everything that passes between them. With JavaScript in the browser the map can be searched and asked."
   static let liveReading = "A line runs from the giver to the receiver. Its colour and its stroke say what passes."
+  static let liveTooLarge = "There is more on this map than one picture can show."
+  static let liveTooLargeHint =
+    "The picture of who links whom shows it in clusters. The picture named ego draws one element with its neighbours."
   static let livePrivate = "Nothing that you ask here leaves this page."
 
   // MARK: What the page's own buttons say
