@@ -15,7 +15,7 @@
   function make(tag, properties = {}, ...inside) {
     const made = document.createElement(tag);
     for (const [name, value] of Object.entries(properties)) {
-      if (name in made && name !== "list") made[name] = value;
+      if (name in made) made[name] = value;
       else made.setAttribute(name, value);
     }
     made.append(...inside.filter((part) => part !== null));
@@ -33,7 +33,12 @@
   const lines = new Map();
   for (const row of data.rows) if (row.line) lines.set(row.line, row);
 
-  const state = { chosen: null, search: "", kind: "", group: "", pay: "", layers: new Set(data.layers.slice(0, 1).map((l) => l.id)), gone: [], answer: null };
+  /** What is chosen, filtered and taken away. What is given is shown first. */
+  const beginning = () => ({
+    chosen: null, search: "", kind: "", group: "", pay: "", layers: new Set(data.layers.slice(0, 1).map((one) => one.id)),
+    gone: [], answer: null,
+  });
+  const state = beginning();
 
   // MARK: The drawing
 
@@ -65,7 +70,10 @@
   }
   function point(event) {
     const box = svg.getBoundingClientRect();
-    return { x: view.x + ((event.clientX - box.left) / box.width) * view.width, y: view.y + ((event.clientY - box.top) / box.height) * view.height };
+    return {
+      x: view.x + ((event.clientX - box.left) / box.width) * view.width,
+      y: view.y + ((event.clientY - box.top) / box.height) * view.height,
+    };
   }
   svg.addEventListener("wheel", (event) => {
     // A page that scrolls must not stop under the pointer: the map takes the wheel once it has been chosen.
@@ -90,16 +98,11 @@
   /** Brings an element into view. */
   function reveal(element) {
     if (!element.node || view.width === full.width) return;
-    const box = element.node.getBBox();
-    const shift = element.node.getCTM().inverse();
-    // Graphviz draws upside down in a moved group: go through the screen.
     const on = element.node.getBoundingClientRect();
     const centre = point({ clientX: on.left + on.width / 2, clientY: on.top + on.height / 2 });
-    if (box && shift) {
-      view.x = centre.x - view.width / 2;
-      view.y = centre.y - view.height / 2;
-      show();
-    }
+    view.x = centre.x - view.width / 2;
+    view.y = centre.y - view.height / 2;
+    show();
   }
 
   const drawn = byName.filter((element) => element.node);
@@ -286,10 +289,13 @@
 
   const leaving = make("div", { className: "map-answer" }, make("p", { textContent: say("leavingHint") }));
   function table(caption, columns, rows) {
-    return make("div", { className: "table", tabIndex: 0, role: "region", "aria-label": caption }, make("table", {}, make("caption", { textContent: caption }),
-      make("thead", {}, make("tr", {}, ...columns.map((text) => make("th", { scope: "col", textContent: text })))),
-      make("tbody", {}, ...rows.map(([first, ...rest]) =>
-        make("tr", {}, make("th", { scope: "row", textContent: first }), ...rest.map((text) => make("td", { textContent: text })))))));
+    const head = columns.map((text) => make("th", { scope: "col", textContent: text }));
+    const body = rows.map(([first, ...rest]) =>
+      make("tr", {}, make("th", { scope: "row", textContent: first }),
+        ...rest.map((text) => make("td", { textContent: text }))));
+    return make("div", { className: "table", tabIndex: 0, role: "region", "aria-label": caption },
+      make("table", {}, make("caption", { textContent: caption }), make("thead", {}, make("tr", {}, ...head)),
+        make("tbody", {}, ...body)));
   }
 
   async function leave(element) {
@@ -323,9 +329,11 @@
       ...answer.lists.flatMap((list) => [make("h5", { textContent: list.heading }), make("p", { textContent: list.items.join("; ") })]),
       make("h4", { textContent: say("moved") }),
       answer.findings.length
-        ? table(say("moved"), [say("question"), say("today"), say("then")], answer.findings.map((one) => [one.question, one.today, one.then]))
+        ? table(say("moved"), [say("question"), say("today"), say("then")],
+          answer.findings.map((one) => [one.question, one.today, one.then]))
         : make("p", { textContent: say("notMoved") }),
-      make("details", {}, make("summary", { textContent: say("assumed") }), make("ul", {}, ...answer.assumptions.map((text) => make("li", { textContent: text })))));
+      make("details", {}, make("summary", { textContent: say("assumed") }),
+        make("ul", {}, ...answer.assumptions.map((text) => make("li", { textContent: text })))));
     showCard();
     draw();
     status.textContent = answer.headline;
@@ -338,20 +346,24 @@
   function hourTool() {
     if (!data.currency) return null;
     const number = make("input", { type: "number", min: 0, step: 0.5, value: data.hour, id: "map-hour" });
-    const slider = make("input", { type: "range", min: 0, max: Math.max(40, data.hour * 2), step: 0.5, value: data.hour, "aria-label": say("hourLabel", { unit: data.currency }) });
+    const label = say("hourLabel", { unit: data.currency });
+    const most = Math.max(40, data.hour * 2);
+    const slider = make("input", { type: "range", min: 0, max: most, step: 0.5, value: data.hour, "aria-label": label });
     const asked = async () => {
       const worth = Number(number.value);
       if (!(worth >= 0) || number.value === "") return;
       const answer = await ask(hourAnswer, (engine) => engine.hour(worth, data.currency));
       if (!answer) return;
-      hourAnswer.replaceChildren(make("p", { className: "key", textContent: answer.headline }), table(say("hourRows"), answer.columns, answer.rows));
+      hourAnswer.replaceChildren(make("p", { className: "key", textContent: answer.headline }),
+        table(say("hourRows"), answer.columns, answer.rows));
       status.textContent = answer.headline;
     };
     const soon = () => { clearTimeout(waiting); waiting = setTimeout(asked, 200); };
     number.oninput = () => { slider.value = number.value; soon(); };
     slider.oninput = () => { number.value = slider.value; soon(); };
-    return make("section", { "aria-labelledby": "map-hour-title" }, make("h3", { textContent: say("hour"), id: "map-hour-title" }),
-      make("p", {}, make("label", { htmlFor: "map-hour", textContent: say("hourLabel", { unit: data.currency }) }), " ", number, " ", slider), hourAnswer);
+    return make("section", { "aria-labelledby": "map-hour-title" },
+      make("h3", { textContent: say("hour"), id: "map-hour-title" }),
+      make("p", {}, make("label", { htmlFor: "map-hour", textContent: label }), " ", number, " ", slider), hourAnswer);
   }
 
   // MARK: The tools
@@ -368,7 +380,8 @@
   search.oninput = () => {
     state.search = search.value.trim();
     const hits = state.search ? byName.filter(isShown) : [];
-    found.replaceChildren(...hits.slice(0, 8).map((element) => make("li", {}, button(element.name, () => choose(element), { className: "link" }))));
+    found.replaceChildren(...hits.slice(0, 8).map((element) =>
+      make("li", {}, button(element.name, () => choose(element), { className: "link" }))));
     draw();
     status.textContent = state.search === "" ? "" : hits.length ? say("found", { n: hits.length }) : say("noneFound");
   };
@@ -387,13 +400,14 @@
       box.onchange = () => { state.layers[box.checked ? "add" : "delete"](layer.id); draw(); };
       return make("label", { className: `map-layer layer-${layer.id}` }, box, ` ${layer.name}`);
     })), shownLine);
+  const sign = (text, key, press) => button(text, press, { title: say(key), ariaLabel: say(key) });
   const views = make("p", { className: "map-views" },
-    button("+", () => zoom(0.8), { title: say("zoomIn"), ariaLabel: say("zoomIn") }), button("−", () => zoom(1.25), { title: say("zoomOut"), ariaLabel: say("zoomOut") }),
-    button("←", () => move(-0.25, 0), { title: say("left"), ariaLabel: say("left") }), button("→", () => move(0.25, 0), { title: say("right"), ariaLabel: say("right") }),
-    button("↑", () => move(0, -0.25), { title: say("up"), ariaLabel: say("up") }), button("↓", () => move(0, 0.25), { title: say("down"), ariaLabel: say("down") }),
+    sign("+", "zoomIn", () => zoom(0.8)), sign("−", "zoomOut", () => zoom(1.25)),
+    sign("←", "left", () => move(-0.25, 0)), sign("→", "right", () => move(0.25, 0)),
+    sign("↑", "up", () => move(0, -0.25)), sign("↓", "down", () => move(0, 0.25)),
     button(say("whole"), () => { view = { ...full }; show(); }),
     button(say("reset"), () => {
-      Object.assign(state, { chosen: null, search: "", kind: "", group: "", pay: "", layers: new Set(data.layers.slice(0, 1).map((l) => l.id)), gone: [], answer: null });
+      Object.assign(state, beginning());
       view = { ...full };
       show();
       search.value = "";
