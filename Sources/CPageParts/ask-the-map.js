@@ -35,7 +35,7 @@
 
   /** What is chosen, filtered and taken away. What is given is shown first. */
   const beginning = () => ({
-    chosen: null, search: "", kind: "", group: "", pay: "", layers: new Set(data.layers.slice(0, 1).map((one) => one.id)),
+    chosen: null, search: "", kind: "", group: "", pay: "", layers: new Set(data.showsGiven ? ["contribution"] : []),
     gone: [], answer: null,
   });
   const state = beginning();
@@ -156,7 +156,7 @@
     element.node.querySelector(".map-mark")?.remove();
     element.node.setAttribute("aria-label", words ? `${element.name}, ${words}` : element.name);
     if (!sign) return;
-    const shape = element.node.querySelector("path, polygon, ellipse").getBBox();
+    const shape = element.node.querySelector(".body").getBBox();
     const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
     text.setAttribute("class", "map-mark");
     text.setAttribute("x", shape.x + 2);
@@ -413,7 +413,7 @@
       search.value = "";
       found.replaceChildren();
       for (const select of tools.querySelectorAll("select")) select.value = "";
-      tools.querySelectorAll("input[type=checkbox]").forEach((box, number) => (box.checked = number === 0));
+      tools.querySelectorAll("input[type=checkbox]").forEach((box, number) => (box.checked = number === 0 && data.showsGiven));
       answerLeaving();
       status.textContent = say("reset");
     }));

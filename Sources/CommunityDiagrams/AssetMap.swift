@@ -15,33 +15,22 @@ struct AssetMap {
     var drawn: [ElementIndex] = []
   }
 
-  /// What passes from one element to another, once for each way in which it is drawn.
-  struct Passage {
-    let from: ElementIndex
-    let to: ElementIndex
-    let kind: ConnectionKind
-    let isGoods: Bool
-  }
-
   private static let mostBoxes = 44
   static let mostOffers = 3
   /// On a folded map.
   static let mostLines = 60
 
   let ledger: Ledger
-  let isWhole: Bool
   var community: Community { ledger.community }
   private(set) var kinds: [Kind] = []
   private var degree: [Int]
   private var usedOffers: Set<String> = []
-  private(set) var links: [Passage] = []
+  private(set) var links: [(from: ElementIndex, to: ElementIndex, isGoods: Bool, isTie: Bool)] = []
   private var unusedCount = 0
   private var offerCount = 0
 
-  /// - Parameter isWhole: Every layer, and nothing folded.
-  init(_ ledger: Ledger, isWhole: Bool = false) {
+  init(_ ledger: Ledger) {
     self.ledger = ledger
-    self.isWhole = isWhole
     degree = Array(repeating: 0, count: ledger.community.elements.count)
     readConnections()
     sortByKind()
@@ -63,14 +52,12 @@ struct AssetMap {
         usedOffers.insert(key(entry.to, community.words[word]))
       }
       guard entry.status.countsAsGiven, entry.from != entry.to else { continue }
-      let isDrawn = isWhole || (hasGifts ? entry.kind == .contribution : entry.kind != .decision)
+      let isDrawn = hasGifts ? entry.kind == .contribution : entry.kind != .decision
       guard isDrawn else { continue }
-      let isGoods = !isWhole && (entry.isMoneyForm || entry.form == "in-kind" || entry.form == "equipment")
-      let kind = entry.kind.isTie ? .tie : entry.kind
-      if !links.contains(where: {
-        $0.from == entry.from && $0.to == entry.to && $0.isGoods == isGoods && (!isWhole || $0.kind == kind)
-      }) {
-        links.append(Passage(from: entry.from, to: entry.to, kind: kind, isGoods: isGoods))
+      let isGoods = entry.isMoneyForm || entry.form == "in-kind" || entry.form == "equipment"
+      let isTie = entry.kind.isTie
+      if !links.contains(where: { $0.from == entry.from && $0.to == entry.to && $0.isGoods == isGoods }) {
+        links.append((entry.from, entry.to, isGoods, isTie))
         degree[entry.from.position] += 1
         degree[entry.to.position] += 1
       }
@@ -109,7 +96,7 @@ struct AssetMap {
   /// Keeps the best linked of each kind when there are too many boxes to read.
   private mutating func fold() {
     var most = Int.max
-    if ledger.elements.count > AssetMap.mostBoxes && !isWhole {
+    if ledger.elements.count > AssetMap.mostBoxes {
       most = max(3, AssetMap.mostBoxes / max(1, kinds.count) - 1)
     }
     for number in kinds.indices {
@@ -150,7 +137,7 @@ struct AssetMap {
     var text = "\(counted(assetCount, "asset")) of \(counted(count, "kind"))"
     if activityCount > 0 { text += " and \(counted(activityCount, "activity", "activities"))" }
     text += offerCount == 0 ? "." : ", \(counted(offerCount, "offer")), of which \(unusedCount) not used."
-    let isGiving = links.contains { $0.kind != .tie }
+    let isGiving = links.contains { !$0.isTie }
     if !links.isEmpty {
       text +=
         isGiving

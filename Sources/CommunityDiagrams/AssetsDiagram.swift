@@ -26,9 +26,7 @@ extension AssetMap {
       fill: Palette.paper, meaning: "")
   }
 
-  private func linkLook(_ kind: Kind, _ line: Passage) -> LinkLook {
-    if isWhole { return .layer(line.kind) }
-    let (isGoods, isTie) = (line.isGoods, line.kind == .tie)
+  private func linkLook(_ kind: Kind, isGoods: Bool, isTie: Bool) -> LinkLook {
     var look = LinkLook(
       name: isTie ? "tie" : isGoods ? "goods" : "gift", color: kind.colors.strong + "CC",
       meaning: isTie ? "have to do with each other" : isGoods ? "money or goods" : "time, skill, knowledge or a place")
@@ -106,7 +104,7 @@ extension AssetMap {
     var leftOut = 0
     for link in links {
       guard let from = places[link.from], let to = places[link.to], let kind = kindOf[link.from], from != to,
-        seen.insert("\(from) \(to) \(link.isGoods) \(isWhole ? link.kind.rawValue : "")").inserted
+        seen.insert("\(from) \(to) \(link.isGoods)").inserted
       else { continue }
       // On a folded map the lines between named boxes come first, and no more than can be followed.
       if isFolded {
@@ -118,7 +116,7 @@ extension AssetMap {
       }
       diagram.links.append(
         Link(
-          from: from, to: to, look: linkLook(kinds[kind], link),
+          from: from, to: to, look: linkLook(kinds[kind], isGoods: link.isGoods, isTie: link.isTie),
           name: "\(community.label(of: link.from)) → \(community.label(of: link.to))"))
     }
     if leftOut > 0 {

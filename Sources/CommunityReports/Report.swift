@@ -24,8 +24,6 @@ public struct Report: Sendable {
   public struct WantedPicture: Sendable {
     public enum Subject: Sendable {
       case assets
-      /// Everything on the map, for a reader to search and ask.
-      case wholeMap
       /// Both ways between the groups in which the report speaks of people.
       case reciprocity(unit: String)
       case network
@@ -77,8 +75,8 @@ public struct Report: Sendable {
       }
     }
     sections += questions.map { $0.section(facts) }
-    let map = LiveMap(facts, pictures)
-    if let section = map?.section ?? LiveMap.tooLarge(facts, pictures) { sections.append(section) }
+    let map = LiveMap(facts)
+    if let section = map?.section ?? LiveMap.tooLarge(facts) { sections.append(section) }
     let sure = HowSure(facts.ledger)
     let evidence = EvidenceTable(&facts, sure)
     sections += Appendix.sections(&facts, questions, sure, evidence)
@@ -135,7 +133,9 @@ public struct Report: Sendable {
     wanted.append(WantedPicture(name: "story", subject: .story))
     wanted.append(WantedPicture(name: "network", subject: .network))
     if let trend = facts.trendPicture() { wanted.append(WantedPicture(name: trend.name, subject: .chart(trend))) }
-    wanted.append(WantedPicture(name: "map", subject: .wholeMap))
+    if let map = WholeMap(facts.ledger) {
+      wanted.append(WantedPicture(name: "map", subject: .chart(ReportPicture(map.chart, name: "map"))))
+    }
     if let sure = HowSure(facts.ledger).picture { wanted.append(WantedPicture(name: sure.name, subject: .chart(sure))) }
     return wanted
   }

@@ -53,7 +53,7 @@ enum Small {
     let nothing = Comparison(before: Ledger(Community()), after: ledger, answers: [])
     return [
       .reciprocity(ledger, between: [NamedGroup(name: "people", members: people)], unit: "hours"), .network(ledger),
-      .ego(ledger, of: ledger.elements[1]), .compare(nothing, names: ("before", "after")), Diagram.wholeMap(ledger)!,
+      .ego(ledger, of: ledger.elements[1]), .compare(nothing, names: ("before", "after")),
       .assets(ledger), .exchange(ledger, unit: "hours"), .exchange(ledger, unit: "GBP"),
       .dependency(ledger, without: without, answer: WhatStops(ledger, without: without)), .decisions(ledger),
     ]

@@ -1,5 +1,6 @@
 // The map that can be asked: what its script reads, and what stands in the page for it.
 
+import CommunityDiagrams
 import CommunityMeasures
 import CommunityModel
 import CommunityTables
@@ -25,10 +26,8 @@ struct LiveMap {
   let section: Section
 
   /// The line that takes the place of a map with more on it than can be followed. `nil` where there is nothing to draw.
-  static func tooLarge(_ facts: Facts, _ pictures: [ReportPicture]) -> Section? {
-    guard facts.ledger.elements.count > 1, facts.ledger.count > 0, !pictures.isEmpty,
-      !pictures.contains(where: { $0.name == "map" })
-    else { return nil }
+  static func tooLarge(_ facts: Facts) -> Section? {
+    guard facts.ledger.elements.count > 1, facts.ledger.count > 0 else { return nil }
     var section = Section("map", .question, Words.liveTitle)
     section.headline = Words.liveTooLarge
     section.blocks = [.paragraph(Words.liveTooLargeHint)]
@@ -36,8 +35,10 @@ struct LiveMap {
   }
 
   /// `nil` when the map was not drawn: nothing on it, or more than can be followed.
-  init?(_ facts: Facts, _ pictures: [ReportPicture]) {
-    guard let picture = pictures.first(where: { $0.name == "map" }) else { return nil }
+  init?(_ facts: Facts) {
+    guard let map = WholeMap(facts.ledger) else { return nil }
+    var picture = ReportPicture(map.chart, name: "map")
+    picture.remarks = map.remarks
     var section = Section("map", .question, Words.liveTitle)
     section.headline = Words.liveHeadline
     section.blocks = [
@@ -46,10 +47,10 @@ struct LiveMap {
       .note(label: Words.readingLabel, text: Words.liveReading, kind: .reading), .paragraph(Words.livePrivate),
     ]
     self.section = section
-    data = LiveMap.data(facts, picture.anchors)
+    data = LiveMap.data(facts, map)
   }
 
-  private static func data(_ facts: Facts, _ anchors: ReportPicture.Anchors) -> JSONValue {
+  private static func data(_ facts: Facts, _ map: WholeMap) -> JSONValue {
     var shield = MoneyShield(facts)
     let payments = facts.byPayment(&shield)
     var kinds: [String] = []
@@ -65,7 +66,7 @@ struct LiveMap {
       let table = facts.community.elements
       return .object([
         JSONMember("key", .string(facts.community.key(of: element))), JSONMember("name", .string(facts.name(element))),
-        JSONMember("box", anchors.boxes.first { $0.element == element }.map { .string($0.id) } ?? .null),
+        JSONMember("box", map.boxes.first { $0.element == element }.map { .string($0.id) } ?? .null),
         JSONMember("kind", .number(number(of: Words.kind(kindWord(element, facts))))),
         JSONMember("group", facts.people.group(of: element).map { .number(Double($0)) } ?? .null),
         JSONMember("pay", payments.group(of: element).map { .number(Double($0)) } ?? .null),
@@ -82,7 +83,7 @@ struct LiveMap {
       guard entry.status.countsAsGiven, entry.from != entry.to else { continue }
       let layer = entry.kind.isTie ? "tie" : entry.kind.rawValue
       if !layers.contains(layer) { layers.append(layer) }
-      let line = anchors.lines.first { $0.from == entry.from && $0.to == entry.to && $0.look == "layer-\(layer)" }
+      let line = map.lines.first { $0.from == entry.from && $0.to == entry.to && $0.kind.rawValue == layer }
       rows.append(
         .object([
           JSONMember("from", .number(Double(place[entry.from.position]))),
@@ -100,7 +101,8 @@ struct LiveMap {
         "layers",
         .array(
           layers.map { .object([JSONMember("id", .string($0)), JSONMember("name", .string(Words.layerName($0)))]) })),
-      JSONMember("kinds", texts(kinds)), JSONMember("groups", texts(facts.people.groups.map { Words.short($0.name) })),
+      JSONMember("showsGiven", .bool(map.showsGiven)), JSONMember("kinds", texts(kinds)),
+      JSONMember("groups", texts(facts.people.groups.map { Words.short($0.name) })),
       JSONMember("payments", texts(payments.groups.map { $0.name })), JSONMember("elements", .array(elements)),
       JSONMember("rows", .array(rows)), JSONMember("currency", currency.map { .string($0) } ?? .null),
       JSONMember("hour", .number(firstHour(facts, currency))),

@@ -1,7 +1,6 @@
 // A picture as a report is handed it: drawn elsewhere, shown here.
 
 public import CommunityDiagrams
-import CommunityModel
 
 /// A picture with the words around it.
 public struct ReportPicture: Sendable {
@@ -19,14 +18,6 @@ public struct ReportPicture: Sendable {
   public var svg: String
   /// The DOT file beside the report. `nil`: there is none.
   public var dotFile: String?
-  /// Where in the drawing the elements and the lines between them are. Empty for a chart.
-  var anchors = Anchors()
-
-  /// The ids of what is drawn.
-  struct Anchors: Sendable {
-    var boxes: [(id: String, element: ElementIndex)] = []
-    var lines: [(id: String, from: ElementIndex, to: ElementIndex, look: String)] = []
-  }
 
   public init(
     name: String, title: String, subtitle: String, remarks: [String] = [], textAlternative: String, svg: String,
@@ -46,16 +37,6 @@ public struct ReportPicture: Sendable {
     self.init(
       name: name, title: diagram.title, subtitle: diagram.subtitle, remarks: diagram.remarks,
       textAlternative: diagram.textAlternative, svg: svg, dotFile: dotFile)
-    let start = ReportPicture.idPrefix(name) + diagram.name
-    for node in diagram.nodes {
-      if let element = node.element { anchors.boxes.append(("\(start)-\(node.id)", element)) }
-    }
-    for (number, link) in diagram.links.enumerated() {
-      guard let from = diagram.nodes[link.from].element, let to = diagram.nodes[link.to].element,
-        link.look.stroke != .hidden
-      else { continue }
-      anchors.lines.append(("\(start)-line-\(number)", from, to, link.look.name))
-    }
   }
 
   /// What every id of a picture begins with, so that several stand in one page.

@@ -76,16 +76,15 @@ enum StyleSheet {
     .live #picture-map .node { cursor: pointer; }
     .live #picture-map .node:focus-visible { outline: 3px solid #00568a; outline-offset: 2px; }
     .live #picture-map .pale { opacity: .2; }
+    .live #picture-map .edge { display: inline; }
     .live #picture-map .edge.hidden { display: none; }
-    .live #picture-map .chosen path, .live #picture-map .chosen polygon { stroke-width: 3.5px; }
-    .live #picture-map .fate-stops path, .live #picture-map .fate-gone path { stroke: #b84a00; stroke-dasharray: 5 3;
+    .live #picture-map .chosen .body { stroke-width: 4px; }
+    .live #picture-map .fate-stops .body, .live #picture-map .fate-gone .body { stroke: #b84a00; stroke-dasharray: 5 3;
       stroke-width: 2.5px; fill: #fbe3d6; }
-    .live #picture-map .fate-less path { stroke: #9a6b00; stroke-width: 2.5px; fill: #fdf3d1; }
+    .live #picture-map .fate-less .body { stroke: #9a6b00; stroke-width: 2.5px; fill: #fdf3d1; }
     @media screen and (min-width: 56rem) {
-      .live #map { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); column-gap: 1.2rem; }
-      .live #map > * { grid-column: 1 / -1; }
-      .live #map > figure { grid-column: 1; position: sticky; top: 0; align-self: start; }
-      .live #map > #map-answers { grid-column: 2; }
+      #map-answers { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem; align-items: start; }
+      #map-answers > section { margin: .8rem 0; }
     }
     .map-mark { font: bold 20px Arial, sans-serif; fill: #8a3600; }
     .room .line { border-bottom: 1px solid var(--edge); height: 2rem; }

@@ -14,12 +14,12 @@ let drawCommand = CommandDeclaration(
   details: [
     "assets: what there is, by kind. exchange: who gives, and what comes back. reciprocity: both ways between groups. "
       + "network: clusters, and what holds them together. ego: one element and its neighbours; name it with --element. "
-      + "map: everything in one picture. dependency: what stops when something leaves; name it with --without. "
+      + "dependency: what stops when something leaves; name it with --without. "
       + "decisions: who decides at each stage. compare: what changed; give --at twice. story: the phases from left to "
       + "right.",
     "equity: what each group of people gave and what came back, each unit apart. lorenz: how evenly rewards in money are "
       + "spread. tornado: on which assumption the social return hangs most. trend: what moved from period to period. "
-      + "how-sure: what the rows rest on. These five are SVG.",
+      + "how-sure: what the rows rest on. map: every element and what is given. These six are SVG.",
     "The same input always gives the same picture.",
   ],
   arguments: [datasetArgument],

@@ -32,6 +32,10 @@ let charts = [
     name: "trend", what: "The trend", needs: "There is no trend to draw: the rows tell of one period at most.",
     hint: "Fill Start and End of connections.csv with dates, or with phases of community.json."),
   ChartName(
+    name: "map", what: "The map",
+    needs: "Everything in one picture could not be followed here, or there is nothing to draw.",
+    hint: "--diagram network draws clusters, --diagram ego one element with its neighbours."),
+  ChartName(
     name: "how-sure", what: "The picture", needs: "There is no row to draw.", hint: "Fill connections.csv first."),
 ]
 

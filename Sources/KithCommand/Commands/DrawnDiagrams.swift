@@ -8,7 +8,7 @@ import DirectedGraph
 import PlainText
 
 let diagramNames =
-  ["assets", "exchange", "reciprocity", "dependency", "decisions", "network", "ego", "compare", "story", "map"]
+  ["assets", "exchange", "reciprocity", "dependency", "decisions", "network", "ego", "compare", "story"]
   + charts.map { $0.name }
 
 /// Options that belong to one picture: there they are needed or taken, elsewhere they are a mistake.
@@ -63,13 +63,6 @@ struct DiagramRequest {
           hint: "Fill Start and End of connections.csv with dates, or with phases of community.json.")
       }
       return story
-    case "map":
-      guard let map = Diagram.wholeMap(ledger) else {
-        throw CommandFailure(
-          .problems, "Everything in one picture could not be followed here.",
-          hint: "--diagram network draws clusters, --diagram ego one element with its neighbours.")
-      }
-      return map
     default: return .exchange(ledger, unit: ledger.selection.unit)
     }
   }

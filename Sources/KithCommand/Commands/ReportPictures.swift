@@ -16,7 +16,6 @@ struct DrawnPicture {
 func drawnPicture(_ wanted: Report.WantedPicture, _ ledger: Ledger, _ invocation: Invocation) -> DrawnPicture? {
   switch wanted.subject {
   case .assets: return drawn(.assets(ledger), wanted.name, invocation)
-  case .wholeMap: return Diagram.wholeMap(ledger).flatMap { drawn($0, wanted.name, invocation) }
   case .reciprocity(let unit):
     return drawn(.reciprocity(ledger, between: Report.peopleTogether(ledger), unit: unit), wanted.name, invocation)
   case .network: return drawn(.network(ledger), wanted.name, invocation)
