@@ -59,11 +59,12 @@ import Testing
   func apart(count: Int) throws {
     let svg = try #require(WholeMap(ring(count, rows: count))).chart.svg
     let document = try XMLDocument(xmlString: svg)
-    var rects: [CGRect] = []
-    for case let node as XMLElement in try document.nodes(forXPath: "//*[local-name()='rect'][@class='body']") {
-      func number(_ name: String) -> Double { Double(node.attribute(forName: name)?.stringValue ?? "") ?? .nan }
-      rects.append(CGRect(x: number("x"), y: number("y"), width: number("width"), height: number("height")))
+    func numbers(_ name: String) throws -> [Double] {
+      try document.nodes(forXPath: "//*[local-name()='rect'][@class='body']/@\(name)")
+        .compactMap { $0.stringValue.flatMap(Double.init) }
     }
+    let (x, y, width, height) = (try numbers("x"), try numbers("y"), try numbers("width"), try numbers("height"))
+    let rects = x.indices.map { CGRect(x: x[$0], y: y[$0], width: width[$0], height: height[$0]) }
     #expect(rects.count == count)
     let size = svg.components(separatedBy: "viewBox=\"")[1].prefix { $0 != "\"" }.split(separator: " ").compactMap {
       Double($0)
