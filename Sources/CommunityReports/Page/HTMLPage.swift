@@ -25,7 +25,8 @@ struct HTMLPage: Sendable {
     out += "<a class=\"skip\" href=\"#main\">\(markupEscaped(Words.skipLink))</a>\n<header>\n"
     if let warning { out += "<p class=\"warning\"><strong>\(markupEscaped(warning))</strong></p>\n" }
     out += "<h1>\(markupEscaped(title))</h1>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n"
-    out += "<section class=\"intro\" aria-label=\"\(markupEscaped(Words.inShort))\">\n\(html(intro))</section>\n"
+    out += "<section class=\"intro\" aria-label=\"\(markupEscaped(Words.inShort))\">\n"
+    out += "\(html(intro, level: 2))</section>\n"
     out += contents()
     for section in sections where section.kind == .view { out += html(section) }
     for section in sections where section.kind != .view { out += html(section) }
@@ -46,39 +47,47 @@ struct HTMLPage: Sendable {
       + "<script>\(String(decoding: live.engine.script, as: UTF8.self))</script>\n"
   }
 
+  /// What is on one side each, what is asked, and what stands behind it.
   private func contents() -> String {
     var out = "<nav class=\"contents\" aria-labelledby=\"contents-title\">\n"
-    out += "<h2 id=\"contents-title\">\(markupEscaped(Words.contents))</h2>\n<ol>\n"
-    for section in sections {
-      out += "<li><a href=\"#\(section.id)\">\(markupEscaped(section.title))</a></li>\n"
+    out += "<h2 id=\"contents-title\">\(markupEscaped(Words.contents))</h2>\n<div>\n"
+    for (kind, title) in [
+      (Section.Kind.view, Words.contentsViews), (.question, Words.contentsQuestions),
+      (.appendix, Words.contentsAppendix),
+    ] {
+      let own = sections.filter { $0.kind == kind }
+      if own.isEmpty { continue }
+      out += "<section>\n<h3>\(markupEscaped(title))</h3>\n<ul>\n"
+      for section in own { out += "<li><a href=\"#\(section.id)\">\(markupEscaped(section.title))</a></li>\n" }
+      out += "</ul>\n</section>\n"
     }
-    return out + "</ol>\n</nav>\n"
+    return out + "</div>\n</nav>\n"
   }
 
   private func html(_ section: Section) -> String {
-    var out = "<section id=\"\(section.id)\" class=\"\(section.kind.rawValue)\" "
-    out += "aria-labelledby=\"\(section.id)-title\">\n<h2 id=\"\(section.id)-title\">"
-    if section.headline.isEmpty {
-      out += "\(markupEscaped(section.title))\(link(to: section.id, section.title))</h2>\n"
-    } else {
-      out +=
-        "<span class=\"asked\">\(markupEscaped(section.title))</span> \(markupEscaped(section.headline))\(link(to: section.id, section.title))</h2>\n"
+    let title = markupEscaped(section.title)
+    var heading = title
+    if !section.headline.isEmpty {
+      heading = "<span class=\"asked\">\(title)</span> \(markupEscaped(section.headline))"
     }
-    return out + html(section.blocks) + "</section>\n"
+    return "<section id=\"\(section.id)\" class=\"\(section.kind.rawValue)\">\n"
+      + "<div class=\"head\"><h2>\(heading)</h2>\(link(to: section.id, section.title))</div>\n"
+      + html(section.blocks) + "</section>\n"
   }
 
-  private func html(_ blocks: [Block]) -> String {
+  private func html(_ blocks: [Block], level: Int = 3) -> String {
     var out = ""
-    for block in blocks { out += html(block) }
+    for block in blocks { out += html(block, level: level) }
     return out
   }
 
-  private func html(_ block: Block) -> String {
+  private func html(_ block: Block, level: Int) -> String {
     switch block {
     case .paragraph(let text): return "<p>\(markupEscaped(text))</p>\n"
     case .key(let text): return "<p class=\"key\">\(markupEscaped(text))</p>\n"
     case .heading(let text, let id):
-      return "<h3 id=\"\(id)\">\(markupEscaped(text))\(link(to: id, text))</h3>\n"
+      return "<div class=\"head\"><h\(level) id=\"\(id)\">\(markupEscaped(text))</h\(level)>"
+        + "\(link(to: id, text))</div>\n"
     case .list(let items): return "<ul>\n\(lines(items))</ul>\n"
     case .note(let label, let text, let kind):
       return "<p class=\"note \(kind.rawValue)\"><strong>\(markupEscaped(label))</strong> \(markupEscaped(text))</p>\n"
@@ -115,21 +124,25 @@ struct HTMLPage: Sendable {
 
   private func figure(_ picture: ReportPicture) -> String {
     let id = "picture-\(picture.name)"
-    var out = "<figure id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
+    let size = picture.size
+    var out = "<figure id=\"\(id)\"\(size.map { $0.needsWidePaper } ?? false ? " class=\"wide\"" : "") "
+    out += "aria-labelledby=\"\(id)-title\">\n"
     // The drawing shows its own headline: this one is for those who listen.
     out += "<figcaption class=\"heard\"><strong id=\"\(id)-title\">\(markupEscaped(picture.title))</strong>"
     if !picture.subtitle.isEmpty { out += " <span>\(markupEscaped(picture.subtitle))</span>" }
-    out += "</figcaption>\n<div class=\"drawing\" role=\"region\" tabindex=\"0\" "
+    out += "</figcaption>\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" "
+    if let size { out += "style=\"--width:\(Int(size.width))pt\" " }
     out += "aria-label=\"\(markupEscaped(Words.pictureRegion(picture.title)))\">\n\(picture.svg)\n</div>\n"
     if !picture.remarks.isEmpty { out += "<p class=\"small\">\(markupEscaped(joined(picture.remarks, by: " ")))</p>\n" }
-    if let file = picture.dotFile { out += "<p class=\"small\">\(markupEscaped(Words.pictureFile(file)))</p>\n" }
+    out += "<p class=\"small file\">\(markupEscaped(picture.dotFile.map { Words.pictureFile($0) } ?? ""))"
+    out += "\(link(to: id, picture.title))</p>\n"
     out += "<details>\n<summary>\(markupEscaped(Words.pictureInWords))</summary>\n"
     return out + "<div class=\"words\">\n\(list(picture.textAlternative))</div>\n</details>\n</figure>\n"
   }
 
-  /// A sign beside a heading that can be copied as a link to it.
+  /// A sign that can be copied as a link to a place. The style sheet draws it, so that it is not pasted with the text.
   private func link(to id: String, _ text: String) -> String {
-    " <a class=\"here\" href=\"#\(id)\" aria-label=\"\(markupEscaped(Words.linkTo(text)))\">#</a>"
+    " <a class=\"here\" href=\"#\(id)\" aria-label=\"\(markupEscaped(Words.linkTo(text)))\"></a>"
   }
 
   /// The words of a picture: sentences as paragraphs, lines that begin with a dash as a list, two blanks a step inward.
@@ -151,7 +164,7 @@ struct HTMLPage: Sendable {
   }
 
   private func html(_ table: Table) -> String {
-    var out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-\(table.name)\">\n<table>\n"
+    var out = "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-\(table.name)\">\n<table>\n"
     out += "<caption id=\"table-\(table.name)\">\(markupEscaped(table.caption))</caption>\n<thead><tr>"
     for column in table.columns {
       out += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(markupEscaped(column.title))</th>"
@@ -169,6 +182,7 @@ struct HTMLPage: Sendable {
       out += "</tr>\n"
     }
     out += "</tbody>\n</table>\n</div>\n"
-    return hasTableFiles ? out + "<p class=\"small\">\(markupEscaped(Words.tableFile(table.name + ".csv")))</p>\n" : out
+    return out + "<p class=\"small file\">\(hasTableFiles ? markupEscaped(Words.tableFile(table.name + ".csv")) : "")"
+      + "\(link(to: "table-" + table.name, table.caption))</p>\n"
   }
 }

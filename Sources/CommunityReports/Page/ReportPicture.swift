@@ -1,6 +1,7 @@
 // A picture as a report is handed it: drawn elsewhere, shown here.
 
 public import CommunityDiagrams
+import PlainText
 
 /// A picture with the words around it.
 public struct ReportPicture: Sendable {
@@ -46,5 +47,32 @@ public struct ReportPicture: Sendable {
   public init(_ chart: Chart, name: String) {
     self.init(
       name: name, title: chart.title, subtitle: chart.subtitle, textAlternative: chart.textAlternative, svg: chart.svg)
+  }
+
+  /// How large it was drawn, in points.
+  var size: Size? {
+    let mark = "viewBox=\""
+    let head = Array(svg.utf8.prefix(2000))
+    let wanted = Array(mark.utf8)
+    guard head.count > wanted.count else { return nil }
+    let places = 0..<(head.count - wanted.count)
+    guard let start = places.first(where: { head[$0..<($0 + wanted.count)].elementsEqual(wanted) }) else { return nil }
+    let box = String(decoding: head[(start + wanted.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    let numbers = box.split(separator: " ").compactMap { readNumber(String($0)) }
+    guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else { return nil }
+    return Size(width: numbers[2], height: numbers[3])
+  }
+
+  struct Size {
+    var width: Double
+    var height: Double
+
+    /// Whether letters would be hard to read on an upright sheet and come out much larger on one that lies on its side:
+    /// 510 by 480 points of an upright A4 side are left for a picture, 740 by 400 of one that lies.
+    var needsWidePaper: Bool {
+      let upright = min(1, 510 / width, 480 / height)
+      let lying = min(1, 740 / width, 400 / height)
+      return upright < 0.62 && lying > 1.2 * upright
+    }
   }
 }

@@ -81,7 +81,7 @@ struct Question {
     for result in measures {
       table.rows.append([
         MeasureTable.name(of: result), facts.text(result),
-        MeasureTable.plainSentence(of: result) ?? result.undefined ?? "", Words.formulaPage(result.id),
+        MeasureTable.plainSentence(of: result) ?? result.undefined ?? "",
         Words.basis(result.basis),
       ])
     }

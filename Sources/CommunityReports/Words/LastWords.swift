@@ -11,7 +11,7 @@ extension Words {
   static let lastNothing = "No source of support is recorded whose loss stops an activity."
   static func without(_ source: String) -> String { "Without \(source)" }
   static func naive(_ share: String, _ unit: String) -> String {
-    "Counting \(unitName(unit)) alone, \(share) of what is given would still be there. The needs below say why that is not enough."
+    "Counting \(unitName(unit)) alone, \(share) of what is given would still be there. That count leaves out what the work needs."
   }
   static func nothingStops(_ names: String) -> String {
     "Take one of these away and nothing on this map stops: \(names)."

@@ -10,6 +10,9 @@ enum Words {
   static let skipLink = "Go to the report"
   static let inShort = "In short"
   static let contents = "What is in this report"
+  static let contentsViews = "On one side"
+  static let contentsQuestions = "Questions"
+  static let contentsAppendix = "Behind the report"
   static let threeFindings = "What the rows show first"
   /// Which questions of the whole report these pages do not ask.
   static func otherQuestions(_ titles: [String]) -> String {
@@ -142,7 +145,7 @@ enum Words {
 
   static let sourcesTitle = "Where the numbers come from"
   static let sourcesText = "Each measure has a page with its formula, its source and a worked example."
-  static let sourcesColumns = ["Measure", "Answer", "In words", "Formula", "Rows it rests on"]
+  static let sourcesColumns = ["Measure", "Answer", "In words", "Rows it rests on"]
   static func basis(recorded: Int, stated: Int, estimated: Int, illustrative: Int, unsaid: Int) -> String {
     var parts: [String] = []
     if recorded > 0 { parts.append("\(recorded) recorded") }
