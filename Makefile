@@ -47,7 +47,7 @@ engine: wasm
 docs:
 	@scripts/embed-garden
 	@$(MAKE) --no-print-directory build
-	@$(KITH) docs docs/commands
+	@$(KITH) docs docs
 
 # How long the measures take here, beside igraph where python3 has it.
 bench: setup

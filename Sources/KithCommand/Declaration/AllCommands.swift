@@ -3,6 +3,6 @@
 let allCommands: [CommandDeclaration] = [
   newCommand, demoCommand, checkCommand, reportCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand,
   compareCommand,
-  convertCommand,
+  convertCommand, completionsCommand,
   docsCommand,
 ]

@@ -35,9 +35,14 @@ struct ArgumentDeclaration: Sendable {
   var help: String
   var isOptional: Bool
   var repeats: Bool
+  /// The words it may be; empty for any.
+  var choices: [String]
 
-  init(_ name: String, isOptional: Bool = false, repeats: Bool = false, _ help: String) {
+  init(
+    _ name: String, isOptional: Bool = false, repeats: Bool = false, choices: [String] = [], _ help: String
+  ) {
     self.name = name
+    self.choices = choices
     self.help = help
     self.isOptional = isOptional
     self.repeats = repeats

@@ -5,17 +5,14 @@ import Testing
 @Suite struct HelpTextTests {
   static let commandNames = allCommands.filter { !$0.isHidden }.map { $0.name }
 
-  @Test("The page of a command is the one in docs/commands", arguments: commandPages(allCommands).map { $0.name })
-  func page(name: String) throws {
-    let page = try #require(commandPages(allCommands).first { $0.name == name })
-    let written = try readText(TestRun.repository + "/docs/commands/" + name)
-    #expect(written == page.text, "run 'make docs'")
-  }
-
-  @Test("docs/commands holds no page of a command that is gone")
-  func noStalePages() throws {
-    let written = try names(in: TestRun.repository + "/docs/commands")
-    #expect(written == commandPages(allCommands).map { $0.name }.sorted())
+  @Test("What is made from the declaration is up to date, and nothing else lies beside it", arguments: [0, 1, 2])
+  func made(number: Int) throws {
+    let folder = madeFolders(allCommands)[number]
+    for file in folder.files {
+      let written = try readText(TestRun.repository + "/docs/\(folder.name)/\(file.name)")
+      #expect(written == file.text, "run 'make docs': \(file.name)")
+    }
+    #expect(try names(in: TestRun.repository + "/docs/\(folder.name)") == folder.files.map { $0.name }.sorted())
   }
 
   @Test("--help, -h and help show the screen that the page shows", arguments: commandNames)

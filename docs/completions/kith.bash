@@ -1,0 +1,58 @@
+# Made by 'make docs' from the declaration of the commands.
+# Where files are offered beside words, bash offers files when no word fits.
+_kith() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= word words=
+  COMPREPLY=()
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case $word in -*) ;; *) command=$word; break ;; esac
+  done
+  case "$command:$prev" in
+    demo:--output|demo:-o) return ;;
+    check:--format) words="text json" ;;
+    check:--as) return ;;
+    report:--for) words="mappers group funder" ;;
+    report:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
+    report:--output|report:-o|report:--person|report:--share|report:--unit|report:--valuation|report:--from|report:--to|report:--at|report:--where|report:--seed|report:--threads|report:--as) return ;;
+    measure:--format) words="table json csv" ;;
+    measure:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
+    measure:--by|measure:--unit|measure:--valuation|measure:--from|measure:--to|measure:--at|measure:--where|measure:--seed|measure:--threads|measure:--as) return ;;
+    draw:--diagram) words="assets exchange reciprocity dependency decisions network ego compare story equity lorenz tornado trend map how-sure" ;;
+    draw:--format) words="svg png pdf dot" ;;
+    draw:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
+    draw:--output|draw:-o|draw:--without|draw:--element|draw:--by|draw:--at|draw:--unit|draw:--valuation|draw:--from|draw:--to|draw:--where|draw:--seed|draw:--threads|draw:--as) return ;;
+    whatif:--format) words="text json" ;;
+    whatif:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
+    whatif:--without|whatif:--scenario|whatif:--unit|whatif:--valuation|whatif:--from|whatif:--to|whatif:--at|whatif:--where|whatif:--seed|whatif:--threads|whatif:--as) return ;;
+    compare:--format) words="table json csv" ;;
+    compare:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
+    compare:--at|compare:--measure|compare:--unit|compare:--valuation|compare:--from|compare:--to|compare:--where|compare:--seed|compare:--threads|compare:--as) return ;;
+    convert:--to) words="dataset kumu gephi gexf graphml dot node-link kumu-json valueflows" ;;
+    convert:--as) return ;;
+  esac
+  if [ -z "$words" ]; then
+    case "$command:$cur" in
+      :-*) words="--help --version" ;;
+      :*|help:*) words="new demo check report measure measures draw whatif compare convert completions help" ;;
+      *:-*) case $command in
+      new) words="--quiet --no-color --help" ;;
+      demo) words="--output --quiet --no-color --help" ;;
+      check) words="--format --strict --suggest-merges --as --quiet --no-color --help" ;;
+      report) words="--output --for --person --share --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      measure) words="--by --format --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      measures) words="--quiet --no-color --help" ;;
+      draw) words="--diagram --output --format --without --element --by --portrait --at --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      whatif) words="--without --scenario --keep --format --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      compare) words="--at --measure --format --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      convert) words="--to --as --quiet --no-color --help" ;;
+      completions) words="--quiet --no-color --help" ;;
+      esac ;;
+      *) case $command in
+      measure) words="assets-by-type unused-offers unmet-needs matches beyond-role unconnected edge-reciprocity dyad-reciprocity symmetric-dyads garlaschelli-loffredo-rho weighted-reciprocity weighted-reciprocity-rho dyad-census triad-census katz-powell cyclic-share cycles circulation-share hodge-gradient trophic-incoherence balance giving-matrix gini lorenz hoover theil mean-log-deviation generalised-entropy atkinson top-share p90-p10 palma jain hhi reward-ratio disproportionality concentration-index kakwani rank-correlation kitagawa oaxaca-blinder group-gap equality-cost proportional-cost floor-cost valuation-flip what-stops criticality threshold-cascade keep-cost ascendency finn-cycling total-requirements dominators max-flow vertex-cut articulation-points bridges biconnected-components core-number absence-factor attack-robustness funding-concentration freely-given-share runway leverage replacement-value cost-per-outcome social-return promised-and-given benefit-beyond decision-share coproduction-level size in-degree out-degree in-strength out-strength betweenness closeness harmonic-closeness eigenvector katz pagerank hubs authorities constraint effective-size brokerage ei-index assortativity degree-assortativity krackhardt modularity transitivity clustering core-periphery" ;;
+      measures) words="assets-by-type unused-offers unmet-needs matches beyond-role unconnected edge-reciprocity dyad-reciprocity symmetric-dyads garlaschelli-loffredo-rho weighted-reciprocity weighted-reciprocity-rho dyad-census triad-census katz-powell cyclic-share cycles circulation-share hodge-gradient trophic-incoherence balance giving-matrix gini lorenz hoover theil mean-log-deviation generalised-entropy atkinson top-share p90-p10 palma jain hhi reward-ratio disproportionality concentration-index kakwani rank-correlation kitagawa oaxaca-blinder group-gap equality-cost proportional-cost floor-cost valuation-flip what-stops criticality threshold-cascade keep-cost ascendency finn-cycling total-requirements dominators max-flow vertex-cut articulation-points bridges biconnected-components core-number absence-factor attack-robustness funding-concentration freely-given-share runway leverage replacement-value cost-per-outcome social-return promised-and-given benefit-beyond decision-share coproduction-level size in-degree out-degree in-strength out-strength betweenness closeness harmonic-closeness eigenvector katz pagerank hubs authorities constraint effective-size brokerage ei-index assortativity degree-assortativity krackhardt modularity transitivity clustering core-periphery" ;;
+      completions) words="bash zsh fish" ;;
+      esac ;;
+    esac
+  fi
+  [ -n "$words" ] && COMPREPLY=($(compgen -W "$words" -- "$cur"))
+}
+complete -o default -F _kith kith
