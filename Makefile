@@ -7,9 +7,9 @@ BUILD := .build
 KITH := $(BUILD)/debug/kith
 ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/CommunityMeasures \
   Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/CommunityFormats Sources/GraphvizRendering \
-  Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Tests
+  Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Fuzz/KithFuzzing Fuzz/KithFuzz Tests
 
-.PHONY: report test build release wasm engine docs bench format lint sanitize setup clean
+.PHONY: report test build release wasm engine docs bench format lint fuzz fuzz-guided sanitize setup clean
 
 # The report of the pilot in Rushcliffe.
 report: build
@@ -63,10 +63,28 @@ format:
 lint:
 	@swift format lint --strict -r $(ROOMS)
 
-# The tests with the sanitizers of addresses and of threads.
+# Damaged files for one reader, or for each in turn: make fuzz READER=gexf SECONDS=600. See docs/explanation/fuzzing.md.
+READER ?= $(notdir $(wildcard Fuzz/corpus/*))
+SECONDS ?= 30
+fuzz: setup
+	@swift build --product KithFuzz
+	@status=0; for reader in $(READER); do \
+	  READER=$$reader SECONDS_TO_RUN=$(SECONDS) $(BUILD)/debug/KithFuzz || status=1; \
+	done; exit $$status
+
+# The same guided by which code an input reaches, where the compiler brings libFuzzer: one reader.
+fuzz-guided: setup
+	@swift build --product KithFuzz --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -DLIBFUZZER
+	@mkdir -p build/fuzz/$(firstword $(READER))
+	@READER=$(firstword $(READER)) .build-fuzz/debug/KithFuzz build/fuzz/$(firstword $(READER)) \
+	  Fuzz/corpus/$(firstword $(READER)) -max_total_time=$(SECONDS) -rss_limit_mb=6000 -timeout=20
+
+# The tests with the sanitizers of addresses, of undefined behaviour and of threads. Layouts run in a process of their
+# own, which the sanitizer of threads does not allow: there they run in the process of the tests.
 sanitize: setup
 	@ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address
+	@UBSAN_OPTIONS=halt_on_error=1 swift test --sanitize=undefined --scratch-path .build-undefined
 	@swift test --sanitize=thread --scratch-path .build-thread
 
 clean:
-	rm -rf $(BUILD) .build-address .build-thread build
+	rm -rf $(BUILD) .build-address .build-undefined .build-thread .build-fuzz build

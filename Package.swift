@@ -73,6 +73,17 @@ let package = Package(
       name: "KithBench", dependencies: ["KithCommand", "PlainText"], path: "Benchmarks/KithBench",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
+    // Files that nobody meant to write: `make fuzz`.
+    .target(
+      name: "KithFuzzing",
+      dependencies: [
+        "KithCommand", "CommunityReports", "CommunityFormats", "GraphvizRendering", "CommunityDiagrams",
+        "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
+      ], path: "Fuzz/KithFuzzing"),
+    .executableTarget(
+      name: "KithFuzz", dependencies: ["KithFuzzing"], path: "Fuzz/KithFuzz",
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "DirectedGraphTests", dependencies: ["DirectedGraph"]),
     .testTarget(
@@ -91,7 +102,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityFormatsTests",
-      dependencies: ["CommunityFormats", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
+      dependencies: ["CommunityFormats", "KithFuzzing", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText"]),
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: [
@@ -102,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "KithCommandTests",
       dependencies: [
-        "KithCommand", "CommunityFormats", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
+        "KithCommand", "KithFuzzing", "CommunityFormats", "CommunityTables", "CommunityMeasures", "CommunityModel",
+        "PlainText",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,10 +3,10 @@
 import PlainText
 
 /// How many characters of one text are drawn; the rest stands in tables.
-private let longestText = 200
+private let longestText = Limits.drawnLetters.most
 
 /// The text in lines of about `width` characters. A longer word is cut; more than `most` lines end in an ellipsis.
-func wrapped(_ text: String, width: Int = 22, most: Int = 4, longest: Int = 200) -> [String] {
+func wrapped(_ text: String, width: Int = 22, most: Int = 4, longest: Int = Limits.drawnLetters.most) -> [String] {
   var words: [Substring] = []
   for word in text.prefix(longest).split(whereSeparator: {
     $0.isWhitespace && !["\u{A0}", "\u{2009}", "\u{202F}"].contains($0)

@@ -1,5 +1,7 @@
 // Remarks are gathered while reading: the same one in many rows is said once and counted.
 
+import PlainText
+
 /// What a cell reader found wrong, before anybody says where.
 struct Fault: Sendable {
   var code: DiagnosticCode
@@ -26,7 +28,7 @@ struct Place: Sendable {
 /// The remarks of one run.
 struct DiagnosticLog {
   /// More different remarks of one kind in one file than anybody reads: the rest is only counted.
-  static let mostOfAKind = 1000
+  static let mostOfAKind = Limits.remarks.most
 
   private(set) var list: [Diagnostic] = []
   private var known: [String: Int] = [:]

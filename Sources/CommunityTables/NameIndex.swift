@@ -105,7 +105,7 @@ struct NameIndex {
 
   /// How many names a wrong one is compared with.
   var comparisons: Int { min(spellingCount, NameIndex.mostCompared) }
-  private static let mostCompared = 5000
+  private static let mostCompared = Limits.comparedNames.most
 
   /// The name that was probably meant. Of very many names only those with the same first letter are looked at.
   func nearest(to name: String) -> String? {

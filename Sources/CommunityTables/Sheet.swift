@@ -45,7 +45,21 @@ struct Sheet {
           code: .cellWithoutHeader, message: "There is a cell without a header above it: \(quoted(cells[last])).",
           advice: "It is kept but not used. Is there a comma too many in the row?"),
         at: Place(file, row: table.sheetRow(of: row), letter: columnLetters(last)), key: "cell-without-header \(file)")
+      if last >= Limits.headers.most { break }
       while header.count <= last { header.append("") }
+    }
+    // Columns are read a few at a time, each time from the first row to the last.
+    let widest = max(header.count, table.widest)
+    if widest > Limits.headers.most, header.count > Limits.headers.most || below.contains(where: { row in
+      table.cellCount(of: row) > Limits.headers.most
+        && table.texts(of: row).dropFirst(Limits.headers.most).contains { !plainCell($0).isEmpty }
+    }) {
+      log.add(
+        Fault(
+          code: .tooLarge, message: "There are \(Limits.headers.words): the table is not read.",
+          advice: "Take out columns that nobody needs. A matrix of names is read with --as matrix."),
+        at: Place(file, row: table.sheetRow(of: top)))
+      return nil
     }
     self.header = header
     if top > 0 {
@@ -114,13 +128,22 @@ private func fault(_ problem: CSVProblem) -> Fault {
       code: .textAfterQuote, message: "There is text after a closing quotation mark.",
       advice: "Write a quotation mark inside a cell twice: \"a \"\"quoted\"\" word\".")
   case .tooLarge(let limit):
-    Fault(code: .tooLarge, message: "The file is larger than \(limit) bytes and was not read to its end.")
+    Fault(code: .tooLarge, message: "There are more than \(readableNumber(Double(limit))) bytes in the file: it is not read.")
+  case .tooManyColumns:
+    Fault(
+      code: .tooLarge, message: "The row has \(Limits.columns.words): the table is not read.",
+      advice: "Is there one long line of commas in it? Take it out.")
+  case .tooLongCell:
+    Fault(
+      code: .tooLarge, message: "The row has \(Limits.cellBytes.words): the table is not read.",
+      advice: "Is a quotation mark missing, so that many rows became one cell? Shorten the text.")
   }
 }
 
 private func placeOf(_ problem: CSVProblem, in file: String) -> Place {
   switch problem {
-  case .unclosedQuote(let row), .textAfterQuote(let row): Place(file, row: row)
+  case .unclosedQuote(let row), .textAfterQuote(let row), .tooManyColumns(let row), .tooLongCell(let row):
+    Place(file, row: row)
   case .tooLarge: Place(file)
   }
 }

@@ -1,6 +1,7 @@
 // DOT is read by the Graphviz library, in a process of its own: never laid out, so that no attribute opens a file.
 
 import CGraphviz
+public import PlainText
 
 /// Reads the first graph of a DOT file.
 ///
@@ -8,7 +9,7 @@ import CGraphviz
 ///   - text: UTF-8 without NULs.
 ///   - timeout: Seconds until it is given up. 0 or less, and on macOS: read in this process, however long it takes.
 /// - Complexity: O(attributes of all nodes and edges); two sets joined by an arrow are as many edges as there are pairs.
-public func parseDOT(_ text: [UInt8], timeout: Double = 30) throws(DOTFailure) -> DOTGraph {
+public func parseDOT(_ text: [UInt8], timeout: Double = Double(Limits.dotSeconds.most)) throws(DOTFailure) -> DOTGraph {
   kith_lock()
   defer { kith_unlock() }
   guard kith_start() == 0 else { throw .unavailable("The Graphviz library did not start.") }

@@ -2,6 +2,7 @@
 
 import CGraphviz
 public import CommunityDiagrams
+public import PlainText
 
 /// Draws diagrams. May be used from any thread; pictures are laid out one at a time.
 public struct Renderer: Sendable {
@@ -10,7 +11,7 @@ public struct Renderer: Sendable {
   public var timeout: Double
 
   /// - Parameter timeout: Seconds for one picture. On macOS a layout cannot be stopped and the number is not heeded.
-  public init(timeout: Double = 10) { self.timeout = timeout }
+  public init(timeout: Double = Double(Limits.layoutSeconds.most)) { self.timeout = timeout }
 
   /// The picture as a file's bytes. The same diagram gives the same bytes on one machine; the fonts installed decide
   /// how wide texts are.
@@ -65,7 +66,9 @@ public struct Renderer: Sendable {
 
   /// What `dot` lays out in seconds: far fewer boxes where no groups guide it.
   private func checkBudget(of diagram: Diagram) throws(RenderingFailure) {
-    let (nodeLimit, linkLimit) = diagram.groups.isEmpty ? (150, 300) : (800, 2500)
+    let isLoose = diagram.groups.isEmpty
+    let nodeLimit = (isLoose ? Limits.looseBoxes : Limits.groupedBoxes).most
+    let linkLimit = (isLoose ? Limits.looseLines : Limits.groupedLines).most
     if diagram.nodes.count > nodeLimit || diagram.links.count > linkLimit {
       throw .tooLarge(nodes: diagram.nodes.count, links: diagram.links.count, limit: nodeLimit)
     }

@@ -6,8 +6,8 @@ public struct Console {
   public var writeOutput: ([UInt8]) -> OutputState
   /// Takes talk for standard error.
   public var writeError: (String) -> Void
-  /// All of standard input.
-  public var readInput: () -> [UInt8]
+  /// All of standard input. `nil` when there is more than ``Limits/fileBytes``.
+  public var readInput: () -> [UInt8]?
   /// What relative paths start from.
   public var directory: String
   public var environment: [String: String]
@@ -22,7 +22,7 @@ public struct Console {
 
   public init(
     writeOutput: @escaping ([UInt8]) -> OutputState, writeError: @escaping (String) -> Void,
-    readInput: @escaping () -> [UInt8] = { [] }, directory: String, environment: [String: String] = [:],
+    readInput: @escaping () -> [UInt8]? = { [] }, directory: String, environment: [String: String] = [:],
     errorIsTerminal: Bool = false
   ) {
     self.writeOutput = writeOutput

@@ -17,7 +17,6 @@ indirect enum GMLValue {
 
 /// Reads GML from bytes, without recursion.
 struct GMLParser {
-  static let depth = 50
   private let bytes: [UInt8]
   private let file: String
   private var position = 0
@@ -45,8 +44,8 @@ struct GMLParser {
       switch token {
       case .open:
         guard let name = key else { throw parser.failure("A bracket opens without a name before it.") }
-        if stack.count > GMLParser.depth {
-          throw parser.failure("Brackets lie more than \(GMLParser.depth) deep in each other.")
+        if stack.count > Limits.gmlDepth.most {
+          throw parser.failure("There are \(Limits.gmlDepth.words).")
         }
         waiting.append((name.text, name.line))
         stack.append([])

@@ -49,7 +49,8 @@ public struct ImportFailure: Error, Sendable {
   public var file: String?
   public var line: Int?
   public init(_ message: String, advice: String? = nil, file: String? = nil, line: Int? = nil) {
-    self.message = message
+    // It may quote what stands in the file.
+    self.message = message.utf8.count <= 1000 ? message : String(message.unicodeScalars.prefix(400)) + "…"
     self.advice = advice
     self.file = file
     self.line = line

@@ -118,10 +118,12 @@ func foreignNotes(_ file: CSVFile) -> [String] {
     case .unclosedQuote(let row):
       notes.append("A quotation mark opens a cell in row \(row) and none closes it; it was read as a letter.")
     case .textAfterQuote(let row): notes.append("There is text after a closing quotation mark in row \(row).")
-    case .tooLarge(let limit): notes.append("The file is larger than \(limit) bytes and was not read.")
+    case .tooLarge(let limit): notes.append("There are more than \(limit) bytes in the file: it is not read.")
+    case .tooManyColumns(let row): notes.append("Row \(row) has \(Limits.columns.words): the table is not read.")
+    case .tooLongCell(let row): notes.append("Row \(row) has \(Limits.cellBytes.words): the table is not read.")
     }
   }
-  if file.problems.count > 5 { notes.append("And \(file.problems.count - 5) more such faults of quotation marks.") }
+  if file.problems.count > 5 { notes.append("And \(file.problems.count - 5) more such faults.") }
   return notes
 }
 

@@ -7,12 +7,6 @@ import PlainText
 /// Dates are written as 2025-03-01, times as 1:30, shares as 12 %, so that they are read like the same cell of a CSV
 /// file. A text in a merged range is repeated in all its cells; a number is not, since it would be counted again.
 struct SheetCells: XMLHandler {
-  /// The limits of the format itself.
-  static let mostColumns = 16_384
-  static let mostRows = 1_048_576
-  /// The most cells, blank ones to the left of others counted.
-  static let mostCells = 30_000_000
-
   private let strings: [String]
   private let styles: CellStyles
   private let from1904: Bool
@@ -39,7 +33,7 @@ struct SheetCells: XMLHandler {
   mutating func start(_ name: String, _ attributes: [String: String], line: Int) {
     switch name {
     case "row":
-      lastRow = min(attributes["r"].flatMap { Int($0) } ?? lastRow + 1, SheetCells.mostRows + 1)
+      lastRow = min(attributes["r"].flatMap { Int($0) } ?? lastRow + 1, Limits.sheetRows.most + 1)
       lastColumn = -1
     case "c":
       var place = (row: lastRow, column: lastColumn + 1)
@@ -85,7 +79,7 @@ struct SheetCells: XMLHandler {
   }
 
   private mutating func put(_ text: String, _ row: Int, _ column: Int, isText: Bool) {
-    guard !text.isEmpty, row > 0, row <= SheetCells.mostRows, column >= 0, column < SheetCells.mostColumns else {
+    guard !text.isEmpty, row > 0, row <= Limits.sheetRows.most, column >= 0, column < Limits.columns.most else {
       return
     }
     filled.append(Filled(row: row, column: column, text: text, isText: isText))
@@ -135,7 +129,7 @@ struct SheetCells: XMLHandler {
     for byte in reference.utf8 {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if column > mostColumns { return nil }
+        if column > Limits.columns.most { return nil }
         column = column * 26 + Int(byte - 64)
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         if row > 10_000_000 { return nil }
@@ -166,7 +160,7 @@ struct SheetCells: XMLHandler {
     }
     if !zip(order, order.dropFirst()).allSatisfy({ isBefore($0, $1) }) { order.sort(by: isBefore) }
     let tooLarge = ImportFailure(
-      "The sheet \(name) has more than \(SheetCells.mostCells) cells.", advice: "Save the part you need as CSV.",
+      "The sheet \(name) has more than \(readableNumber(Double(Limits.sheetCells.most))) cells.", advice: "Save the part you need as CSV.",
       file: file)
     var rows: [CSVRow] = []
     var texts: [String: String] = [:]
@@ -177,7 +171,7 @@ struct SheetCells: XMLHandler {
       if rows.last?.sheetRow != cell.row { rows.append(CSVRow(sheetRow: cell.row, cells: [])) }
       let last = rows.count - 1
       cells += cell.column + 1 - rows[last].cells.count
-      if cells > SheetCells.mostCells { throw tooLarge }
+      if cells > Limits.sheetCells.most { throw tooLarge }
       while rows[last].cells.count <= cell.column { rows[last].cells.append("") }
       rows[last].cells[cell.column] = cell.text
       if cell.isText, !corners.isEmpty {
@@ -196,7 +190,7 @@ struct SheetCells: XMLHandler {
       for row in first.row...last.row {
         guard let place = places[row] else { continue }
         cells += last.column + 1 - first.column
-        if cells > SheetCells.mostCells { throw tooLarge }
+        if cells > Limits.sheetCells.most { throw tooLarge }
         while rows[place].cells.count <= last.column { rows[place].cells.append("") }
         for column in first.column...last.column { rows[place].cells[column] = text }
       }

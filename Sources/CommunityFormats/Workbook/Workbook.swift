@@ -16,7 +16,6 @@ struct WorkbookSheet {
 struct Workbook {
   private(set) var sheets: [WorkbookSheet] = []
   private(set) var hidden: [String] = []
-  static let mostSheets = 1000
 
   init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
@@ -54,8 +53,8 @@ struct Workbook {
     if let part = try zip.file("xl/styles.xml", of: file) {
       try walkXML(part, of: file, root: "stylesheet", into: &styles)
     }
-    guard outline.sheets.count <= Workbook.mostSheets else {
-      throw ImportFailure("The workbook has more than \(Workbook.mostSheets) sheets.", file: file)
+    guard outline.sheets.count <= Limits.sheets.most else {
+      throw ImportFailure("There are \(Limits.sheets.words).", file: file)
     }
     var unpacked = 0
     var paths: Set<String> = []
@@ -69,7 +68,7 @@ struct Workbook {
       // Two names for one part say nothing twice.
       guard paths.insert(path).inserted, let part = try zip.file(path, of: file) else { continue }
       unpacked += part.count
-      guard unpacked <= ZipDirectory.mostBytes else {
+      guard unpacked <= Limits.zipBytes.most else {
         throw ImportFailure(
           "The sheets of the workbook are too large together.", advice: "Save the one you need as CSV.", file: file)
       }

@@ -1,5 +1,7 @@
 // The table of contents of a ZIP file, and one file out of it.
 
+import PlainText
+
 /// Reads what a workbook needs of ZIP: names, sizes, and the bytes of one entry. Nothing is written anywhere.
 struct ZipDirectory {
   struct Entry {
@@ -12,12 +14,6 @@ struct ZipDirectory {
     /// Where its own header begins.
     var start: Int
   }
-
-  /// The most files in one archive, and the most bytes that come out of one of them.
-  static let mostEntries = 20_000
-  static let mostBytes = 400_000_000
-  /// How many times its packed size a large part may have: sheets have 5 to 50 times, a file made to fill the memory 1000.
-  static let mostTimes = 300
 
   let bytes: [UInt8]
   private(set) var entries: [Entry] = []
@@ -34,8 +30,8 @@ struct ZipDirectory {
     }
     let count = ZipDirectory.number(bytes, end + 10, 2)
     var place = ZipDirectory.number(bytes, end + 16, 4)
-    guard count <= ZipDirectory.mostEntries, count != 0xFFFF else {
-      throw ImportFailure("The workbook holds more than \(ZipDirectory.mostEntries) files.", file: file)
+    guard count <= Limits.zipEntries.most, count != 0xFFFF else {
+      throw ImportFailure("There are \(Limits.zipEntries.words).", file: file)
     }
     for _ in 0..<count {
       guard place + 46 <= bytes.count, ZipDirectory.number(bytes, place, 4) == 0x0201_4B50 else {
@@ -100,8 +96,8 @@ struct ZipDirectory {
       let tooLarge = ImportFailure(
         "The part \(name) of the workbook unpacks to more bytes than any sheet has.",
         advice: "If it is a workbook of yours, save its sheets as CSV.", file: workbook)
-      guard entry.unpacked <= ZipDirectory.mostBytes,
-        entry.unpacked < 4_000_000 || entry.unpacked / max(1, entry.packed) < ZipDirectory.mostTimes
+      guard entry.unpacked <= Limits.zipBytes.most,
+        entry.unpacked < 4_000_000 || entry.unpacked / max(1, entry.packed) < Limits.zipTimes.most
       else { throw tooLarge }
       do throws(InflateFailure) {
         let unpacked = try inflated(packed, limit: entry.unpacked)

@@ -23,12 +23,6 @@ extension XMLHandler {
   var refusal: String? { nil }
 }
 
-/// How deep elements may lie in each other, and how many bytes a file may have.
-enum XMLLimits {
-  static let depth = 200
-  static let bytes = 1_000_000_000
-}
-
 /// Reads a whole XML file.
 ///
 /// The parser of the toolchain reports success on some files that end too early: so the root is watched here, opened
@@ -38,8 +32,8 @@ enum XMLLimits {
 func walkXML<Handler: XMLHandler>(
   _ bytes: [UInt8], of file: String, root: String, into handler: inout Handler
 ) throws(ImportFailure) {
-  guard bytes.count <= XMLLimits.bytes else {
-    throw ImportFailure("The file is larger than \(XMLLimits.bytes) bytes.", file: file)
+  guard bytes.count <= Limits.fileBytes.most else {
+    throw ImportFailure("There are \(Limits.fileBytes.words).", file: file)
   }
   guard bytes.contains(where: { $0 > 0x20 }) else {
     throw ImportFailure("The file is empty.", advice: "Copy or download it again.", file: file)
@@ -151,8 +145,8 @@ private final class XMLDelegate<Handler: XMLHandler>: NSObject, XMLParserDelegat
       sawRoot = true
     }
     depth += 1
-    if depth > XMLLimits.depth {
-      refuse("Elements lie more than \(XMLLimits.depth) deep in each other.", parser)
+    if depth > Limits.xmlDepth.most {
+      refuse("There are \(Limits.xmlDepth.words).", parser)
       return
     }
     texts.append([])

@@ -38,7 +38,7 @@ struct EvidenceTable {
   }
 
   /// Above so many rows the figures are not worked out twice more.
-  static let mostRows = 200_000
+  static let mostRows = Limits.evidenceRows.most
 
   private(set) var lines: [Line] = []
   private(set) var blocks: [Block] = []

@@ -2,8 +2,8 @@
 
 let docsCommand = CommandDeclaration(
   name: "docs",
-  summary: "Write docs/commands, docs/man and docs/completions.",
-  details: ["Run by 'make docs' after a change to a command. A test fails while a file is stale."],
+  summary: "Write docs/commands, docs/man, docs/completions and the page of limits.",
+  details: ["Run by 'make docs' after a change to a command or a limit. A test fails while a file is stale."],
   arguments: [ArgumentDeclaration("dir", "The folder docs.")],
   options: [],
   examples: ["kith docs docs"],
@@ -18,6 +18,9 @@ let docsCommand = CommandDeclaration(
     }
     invocation.say("Wrote \(counted(files.count, "file")) to \(terminalText(path)).")
   }
+  let limits = "\(typed)/explanation/limits.md"
+  try writeWhole(Array(limitsPage.utf8), to: invocation.console.path(limits), named: limits)
+  invocation.say("Wrote \(terminalText(limits)).")
   return .done
 }
 

@@ -72,9 +72,7 @@ private func readScenario(
   var key = fileName(of: typed)
   if key.hasSuffix(".json") { key.removeLast(5) }
   if pathKind(invocation.console.path(typed)) == .file {
-    guard let bytes = fileBytes(invocation.console.path(typed)) else {
-      throw CommandFailure(.cannotRead, "Cannot read \(typed): \(systemReason()).")
-    }
+    let bytes = try bytes(of: invocation.console.path(typed), typed)
     let read = readDataset([SourceFile(name: "scenarios/\(key).json", bytes: bytes)])
     if let scenario = read.community.scenarios.first { return scenario }
     throw CommandFailure(.cannotRead, read.diagnostics.first?.text ?? "\(typed) is not a scenario.")

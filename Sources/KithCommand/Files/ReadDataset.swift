@@ -63,8 +63,8 @@ func foreignSource(
   _ typed: String, _ console: Console, progress: (_ done: Double) -> Void = { _ in }
 ) throws(CommandFailure) -> ForeignSource {
   if typed == "-" {
-    return ForeignSource(
-      files: [SourceFile(name: "input", bytes: console.readInput())], isFolder: false, dot: readDOT)
+    guard let bytes = console.readInput() else { throw tooMuch("Standard input", Limits.fileBytes) }
+    return ForeignSource(files: [SourceFile(name: "input", bytes: bytes)], isFolder: false, dot: readDOT)
   }
   var path = console.path(typed)
   while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
@@ -97,31 +97,58 @@ private func ownFiles(_ source: ForeignSource, _ typed: String) throws(CommandFa
 }
 
 /// The files of a folder that any reader could want, with the scenarios of a dataset.
+///
+/// A folder may come from a stranger: a link in it is not followed, so that no report shows what lies elsewhere on this
+/// machine.
 private func folderFiles(
   _ path: String, _ typed: String, _ progress: (Double) -> Void
 ) throws(CommandFailure) -> [SourceFile] {
-  guard let names = folderNames(path) else { throw cannotRead(typed) }
-  var files: [SourceFile] = []
-  let isOwn = names.contains { ownSheets.contains($0.lowercased()) }
+  guard let all = folderNames(path) else { throw cannotRead(typed) }
+  let isOwn = all.contains { ownSheets.contains($0.lowercased()) }
   let endings = isOwn ? [".csv"] : [".csv", ".tsv", ".txt", ".json", ".ndjson", ".gzip"]
-  for name in names where !name.hasPrefix(".") && pathKind("\(path)/\(name)") == .file {
+  var names = all.filter { name in
     let lower = name.lowercased()
-    guard endings.contains(where: { lower.hasSuffix($0) }) || lower == "community.json" else { continue }
-    files.append(SourceFile(name: name, bytes: try bytes(of: "\(path)/\(name)", "\(typed)/\(name)", progress)))
+    return !name.hasPrefix(".") && (endings.contains { lower.hasSuffix($0) } || lower == "community.json")
   }
-  for name in folderNames("\(path)/scenarios") ?? [] where name.lowercased().hasSuffix(".json") {
-    let file = "scenarios/\(name)"
-    if pathKind("\(path)/\(file)") != .file { continue }
-    files.append(SourceFile(name: file, bytes: try bytes(of: "\(path)/\(file)", "\(typed)/\(file)", progress)))
+  if all.contains("scenarios") {
+    if isLink("\(path)/scenarios") { throw link("\(typed)/scenarios") }
+    let scenarios = (folderNames("\(path)/scenarios") ?? []).filter { $0.lowercased().hasSuffix(".json") }
+    names += scenarios.map { "scenarios/\($0)" }
+  }
+  if names.count > Limits.folderFiles.most { throw tooMuch(typed, Limits.folderFiles) }
+  var files: [SourceFile] = []
+  var total = 0
+  for name in names {
+    if isLink("\(path)/\(name)") { throw link("\(typed)/\(name)") }
+    guard pathKind("\(path)/\(name)") == .file else { continue }
+    let bytes = try bytes(of: "\(path)/\(name)", "\(typed)/\(name)", follows: false, progress)
+    total += bytes.count
+    if total > Limits.folderBytes.most { throw tooMuch(typed, Limits.folderBytes) }
+    files.append(SourceFile(name: name, bytes: bytes))
   }
   return files
 }
 
-private func bytes(
-  of path: String, _ typed: String, _ progress: (Double) -> Void
+/// The bytes of a file.
+func bytes(
+  of path: String, _ typed: String, follows: Bool = true, _ progress: (Double) -> Void = { _ in }
 ) throws(CommandFailure) -> [UInt8] {
-  guard let bytes = fileBytes(path, progress: progress) else { throw cannotRead(typed) }
-  return bytes
+  switch fileBytes(path, follows: follows, progress: progress) {
+  case .bytes(let bytes): return bytes
+  case .tooMany: throw tooMuch(typed, Limits.fileBytes)
+  case .failed: throw cannotRead(typed)
+  }
+}
+
+private func link(_ typed: String) -> CommandFailure {
+  CommandFailure(
+    .cannotRead, "\(typed) is a link to another place, which Kith does not follow inside a folder.",
+    hint: "Put the file itself there.")
+}
+
+private func tooMuch(_ typed: String, _ limit: Limit) -> CommandFailure {
+  CommandFailure(
+    .cannotRead, "\(typed) holds \(limit.words): it is not read.", hint: "Split it, or leave out what nobody needs.")
 }
 
 private func cannotRead(_ typed: String) -> CommandFailure {

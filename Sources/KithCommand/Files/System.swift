@@ -1,5 +1,7 @@
 // The few calls of the operating system that reading and writing need.
 
+import PlainText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -28,6 +30,12 @@ func pathKind(_ path: String) -> PathKind {
   }
 }
 
+/// Whether there is a link at the path itself, wherever it leads.
+func isLink(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
 /// The names in a folder, in byte order. `nil` when it cannot be read.
 func folderNames(_ path: String) -> [String]? {
   guard let folder = opendir(path) else { return nil }
@@ -42,11 +50,24 @@ func folderNames(_ path: String) -> [String]? {
   return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
-/// Everything that can be read from an open file. `nil` with `errno` set when it cannot.
-private func allBytes(of descriptor: Int32, _ progress: (Double) -> Void = { _ in }) -> [UInt8]? {
+/// What reading gave.
+enum ReadBytes {
+  case bytes([UInt8])
+  /// More than ``Limits/fileBytes``: reading stopped there.
+  case tooMany
+  /// With `errno` set.
+  case failed
+}
+
+/// Everything that can be read from an open file, be it a pipe without end.
+private func allBytes(
+  of descriptor: Int32, most: Int = Limits.fileBytes.most, _ progress: (Double) -> Void = { _ in }
+) -> ReadBytes {
   var status = stat()
   var bytes: [UInt8] = []
   if fstat(descriptor, &status) == 0, status.st_size > 0 {
+    // A size may be said that is not there: a file with holes takes no place on the disk.
+    if status.st_size > most { return .tooMany }
     // Straight into its place: a large file is never held twice.
     bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, filled in
       while filled < buffer.count {
@@ -63,21 +84,24 @@ private func allBytes(of descriptor: Int32, _ progress: (Double) -> Void = { _ i
   var chunk = [UInt8](repeating: 0, count: 1 << 18)
   while true {
     let count = read(descriptor, &chunk, chunk.count)
-    if count == 0 { return bytes }
+    if count == 0 { return .bytes(bytes) }
     if count < 0 {
       if errno == EINTR { continue }
-      return nil
+      return .failed
     }
+    if bytes.count + count > most { return .tooMany }
     bytes.append(contentsOf: chunk[..<count])
   }
 }
 
-/// The bytes of a file. `nil` with `errno` set when it cannot be read.
+/// The bytes of a file.
 ///
-/// - Parameter progress: Is told how much of a large file is there, from 0 to 1.
-func fileBytes(_ path: String, progress: (_ done: Double) -> Void = { _ in }) -> [UInt8]? {
-  let descriptor = open(path, O_RDONLY)
-  guard descriptor >= 0 else { return nil }
+/// - Parameters:
+///   - follows: Whether a link is followed.
+///   - progress: Is told how much of a large file is there, from 0 to 1.
+func fileBytes(_ path: String, follows: Bool = true, progress: (_ done: Double) -> Void = { _ in }) -> ReadBytes {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | (follows ? 0 : O_NOFOLLOW))
+  guard descriptor >= 0 else { return .failed }
   defer { close(descriptor) }
   return allBytes(of: descriptor, progress)
 }
@@ -128,6 +152,8 @@ extension Console {
   public static func ofProcess() -> Console {
     // A reader that went away is seen as an error of write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow.
+    signal(SIGXFSZ, SIG_IGN)
     var environment: [String: String] = [:]
     for name in ["NO_COLOR", "TERM"] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
@@ -143,7 +169,13 @@ extension Console {
         }
       },
       writeError: { text in _ = writeAll(Array(text.utf8), to: STDERR_FILENO) },
-      readInput: { allBytes(of: STDIN_FILENO) ?? [] },
+      readInput: {
+        switch allBytes(of: STDIN_FILENO) {
+        case .bytes(let bytes): bytes
+        case .tooMany: nil
+        case .failed: []
+        }
+      },
       directory: directory, environment: environment, errorIsTerminal: isatty(STDERR_FILENO) == 1)
   }
 }

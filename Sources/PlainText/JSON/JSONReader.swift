@@ -16,11 +16,11 @@ public struct JSONProblem: Error, Sendable, Equatable {
 /// double. Of members with the same name the last value counts, at the place of the first. Half a surrogate pair becomes
 /// U+FFFD.
 ///
-/// - Throws: The first problem. Arrays and objects may be 64 deep, the file 256 MB long.
+/// - Throws: The first problem. See also ``Limits/jsonBytes`` and ``Limits/jsonDepth``.
 /// - Complexity: O(*n*) in the number of bytes.
 public func readJSON(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
-  guard bytes.count <= 256_000_000 else {
-    throw JSONProblem(line: 1, column: 1, message: "the file is larger than 256 MB")
+  guard bytes.count <= Limits.jsonBytes.most else {
+    throw JSONProblem(line: 1, column: 1, message: "there are \(Limits.jsonBytes.words)")
   }
   var parser = JSONParser(decodedText(bytes).bytes)
   return try parser.document()
@@ -94,7 +94,7 @@ private struct JSONParser {
 
   mutating func enter() throws(JSONProblem) {
     depth += 1
-    if depth > 64 { throw problem("arrays and objects are more than 64 deep") }
+    if depth > Limits.jsonDepth.most { throw problem("there are \(Limits.jsonDepth.words)") }
     position += 1
     skipBlanks()
   }

@@ -13,7 +13,7 @@ public struct CSVRow: Sendable {
   }
 }
 
-/// What is wrong with a CSV file. Everything is read all the same.
+/// What is wrong with a CSV file. Everything is read all the same, but for a file that goes beyond ``Limits``.
 public enum CSVProblem: Sendable, Equatable {
   /// A quote opens a cell in this row and none closes it: it was read as a letter.
   case unclosedQuote(sheetRow: Int)
@@ -21,6 +21,10 @@ public enum CSVProblem: Sendable, Equatable {
   case textAfterQuote(sheetRow: Int)
   /// The file has more bytes than `limit`: nothing was read.
   case tooLarge(limit: Int)
+  /// The row has more cells than ``Limits/columns``: nothing was read.
+  case tooManyColumns(sheetRow: Int)
+  /// A cell of the row is longer than ``Limits/cellBytes``: nothing was read.
+  case tooLongCell(sheetRow: Int)
 }
 
 /// A CSV file in memory.
@@ -47,7 +51,7 @@ public struct CSVFile: Sendable {
 /// ``CSVWriter``) so that spreadsheet programs do not take the cell for a formula.
 ///
 /// - Complexity: O(*n*) in the number of bytes, whatever the bytes are.
-public func readCSV(_ bytes: [UInt8]) -> CSVFile { readCSV(bytes, limit: 1_000_000_000) }
+public func readCSV(_ bytes: [UInt8]) -> CSVFile { readCSV(bytes, limit: Limits.fileBytes.most) }
 
 func readCSV(_ bytes: [UInt8], limit: Int) -> CSVFile {
   guard bytes.count <= limit else {
@@ -60,7 +64,16 @@ func readCSV(_ bytes: [UInt8], limit: Int) -> CSVFile {
   var rows: [CSVRow] = []
   var cells: [CSVScanner.Cell] = []
   while scanner.nextRow(into: &cells) {
-    guard cells.contains(where: { !isBlank(text.bytes[$0.start..<$0.end]) }) else { continue }
+    // The text of a cell, not its quotes, says whether it is blank.
+    let isFilled = cells.contains {
+      $0.hasQuotesInside ? !isBlank(scanner.text(of: $0)[...]) : !isBlank(text.bytes[$0.start..<$0.end])
+    }
+    guard isFilled else { continue }
+    let isLong = cells.contains { $0.end - $0.start > Limits.cellBytes.most }
+    if isLong || cells.count > Limits.columns.most {
+      let excess = isLong ? CSVProblem.tooLongCell(sheetRow: scanner.row) : .tooManyColumns(sheetRow: scanner.row)
+      return CSVFile(separator: separator, encoding: text.encoding, rows: [], problems: scanner.problems + [excess])
+    }
     var texts: [String] = []
     texts.reserveCapacity(cells.count)
     for cell in cells {

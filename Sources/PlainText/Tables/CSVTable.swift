@@ -54,7 +54,12 @@ public struct CSVTable: Sendable {
 
   /// Rows that did not come from a CSV file.
   public init(rows: [CSVRow]) {
-    (separator, encoding, problems, bytes) = (UInt8(ascii: ","), .utf8, [], [])
+    (separator, encoding, bytes) = (UInt8(ascii: ","), .utf8, [])
+    if let excess = CSVTable.excess(rows) {
+      problems = [excess]
+      return
+    }
+    problems = []
     for row in rows {
       self.rows.lines = row.sheetRow
       add(row.cells)
@@ -65,7 +70,9 @@ public struct CSVTable: Sendable {
   ///
   /// - Parameter pieces: Who reads a large file; the table is the same with any.
   /// - Complexity: O(*n*) in the number of bytes, whatever the bytes are.
-  public init(_ file: [UInt8], pieces: Pieces = .one) { self.init(file, limit: 1_000_000_000, pieces: pieces) }
+  public init(_ file: [UInt8], pieces: Pieces = .one) {
+    self.init(file, limit: Limits.fileBytes.most, pieces: pieces)
+  }
 
   init(_ file: [UInt8], limit: Int, pieces: Pieces = .one) {
     guard file.count <= limit else {
@@ -80,8 +87,10 @@ public struct CSVTable: Sendable {
     encoding = text.encoding
     separator = declared?.separator ?? sniffedSeparator(text.bytes)
     guard survey.isASCII ? survey.hasQuotes : text.bytes.contains(0x22) else {
-      problems = []
-      rows = CSVRows.unquoted(text.bytes, separator: separator, from: start, pieces)
+      let found = CSVRows.unquoted(text.bytes, separator: separator, from: start, pieces)
+      let excess = CSVTable.excess(found, [], text.bytes, separator)
+      problems = excess.map { [$0] } ?? []
+      if excess == nil { rows = found }
       return
     }
     var scanner = CSVScanner(text.bytes, separator: separator, from: start)
@@ -95,7 +104,10 @@ public struct CSVTable: Sendable {
         if !isBlank { found.add(start: UInt32(plain.range.lowerBound), cells: plain.cells) }
       } else if scanner.nextRow(into: &cells) {
         found.lines = scanner.row
-        guard cells.contains(where: { !isBlank(text.bytes[$0.start..<$0.end]) }) else { continue }
+        let isFilled = cells.contains {
+          $0.hasQuotesInside ? !isBlank(scanner.text(of: $0)[...]) : !isBlank(text.bytes[$0.start..<$0.end])
+        }
+        guard isFilled else { continue }
         if let start = scanner.placeOfSimpleRow(cells) {
           found.add(start: UInt32(start), cells: cells.count)
         } else {
@@ -107,7 +119,47 @@ public struct CSVTable: Sendable {
         }
       }
     }
-    (rows, texts, problems) = (found, kept, scanner.problems)
+    let excess = CSVTable.excess(found, kept, text.bytes, separator)
+    problems = scanner.problems + (excess.map { [$0] } ?? [])
+    if excess == nil { (rows, texts) = (found, kept) }
+  }
+
+  /// The first row that has more columns or a longer cell than anybody writes; then nothing of the table is read.
+  private static func excess(
+    _ rows: CSVRows, _ texts: [[String]], _ bytes: [UInt8], _ separator: UInt8
+  ) -> CSVProblem? {
+    let isWide = rows.widest > Limits.columns.most
+    let longest = Limits.cellBytes.most
+    for (row, start) in rows.starts.enumerated() {
+      if start & isText != 0 {
+        let cells = texts[Int(start & ~isText)]
+        if cells.count > Limits.columns.most { return .tooManyColumns(sheetRow: rows.sheetRow(of: row)) }
+        if cells.contains(where: { $0.utf8.count > longest }) { return .tooLongCell(sheetRow: rows.sheetRow(of: row)) }
+        continue
+      }
+      // A row is at least as long as its longest cell.
+      let next = row + 1 < rows.starts.count ? rows.starts[row + 1] : isText
+      let end = next & isText == 0 ? Int(next) : bytes.count
+      guard isWide || end - Int(start) > longest else { continue }
+      let cells = bytes.withUnsafeBufferPointer { CSVCells.count(from: Int(start), $0, separator) }
+      if cells > Limits.columns.most { return .tooManyColumns(sheetRow: rows.sheetRow(of: row)) }
+      if end - Int(start) <= longest { continue }
+      let isLong = bytes.withUnsafeBufferPointer { bytes in
+        (0..<cells).contains { CSVCells.range($0, from: Int(start), bytes, separator).map { $0.count > longest } ?? false }
+      }
+      if isLong { return .tooLongCell(sheetRow: rows.sheetRow(of: row)) }
+    }
+    return nil
+  }
+
+  static func excess(_ rows: [CSVRow]) -> CSVProblem? {
+    for row in rows {
+      if row.cells.count > Limits.columns.most { return .tooManyColumns(sheetRow: row.sheetRow) }
+      if row.cells.contains(where: { $0.utf8.count > Limits.cellBytes.most }) {
+        return .tooLongCell(sheetRow: row.sheetRow)
+      }
+    }
+    return nil
   }
 
   private mutating func add(_ cells: [String]) {

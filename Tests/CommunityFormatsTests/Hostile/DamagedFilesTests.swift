@@ -3,6 +3,7 @@
 import CommunityFormats
 import CommunityTables
 import Foundation
+import KithFuzzing
 import Testing
 
 @Suite("Damaged files of every format")

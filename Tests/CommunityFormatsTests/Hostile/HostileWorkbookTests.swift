@@ -1,6 +1,7 @@
 // Workbooks made to harm: parts that unpack to a thousand times their size, lie about it, or are one and the same.
 
 import CommunityFormats
+import KithFuzzing
 import Testing
 
 @Suite("Workbooks made to harm")

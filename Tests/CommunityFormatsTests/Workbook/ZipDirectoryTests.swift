@@ -1,6 +1,7 @@
 // What is no workbook, is broken or would fill the memory is refused in words.
 
 import CommunityFormats
+import KithFuzzing
 import Testing
 
 @Suite("Packed workbooks")

@@ -10,7 +10,7 @@ import Testing
       let run = TestRun("draw", "Datasets/garden", "--diagram", "assets", "-o", target)
       #expect(run.code == 0, "\(run.talk)")
       #expect(run.output.isEmpty)
-      let bytes = try #require(fileBytes(target))
+      let bytes = try bytes(of: target, "map")
       #expect(String(decoding: bytes.prefix(start.utf8.count), as: UTF8.self) == start)
       #expect(try names(in: folder) == ["map.\(ending)"])
     }

@@ -18,6 +18,7 @@ enum OtherPrograms {
     return process.terminationStatus == 0 ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
+  static let hasBash = output("bash", ["-c", "true"]) != nil
   static let hasNetworkX = output("python3", ["-c", "import networkx; print(networkx.__version__)"]) != nil
   static let hasIgraph = output("python3", ["-c", "import igraph; print(igraph.__version__)"]) != nil
   static let hasGraphviz = ["gc", "gv2gml", "graphml2gv", "gml2gv"].allSatisfy { output("which", [$0]) != nil }

@@ -32,10 +32,10 @@ import Testing
   func folder() throws {
     try withFolder { folder throws in
       let path = "\(folder)/a/b"
-      try writeFolder([OutputFile(name: "x/old.txt", bytes: [65])], to: path, named: "b") { _ in false }
-      #expect(try readText("\(path)/x/old.txt") == "A")
-      try writeFolder([OutputFile(name: "new.txt", bytes: [66])], to: path, named: "b") { $0 == ["x"] }
-      #expect(try names(in: path) == ["new.txt"])
+      try writeFolder([OutputFile(name: "x/old.csv", bytes: [65])], to: path, named: "b") { _ in false }
+      #expect(try readText("\(path)/x/old.csv") == "A")
+      try writeFolder([OutputFile(name: "new.csv", bytes: [66])], to: path, named: "b") { $0 == ["x"] }
+      #expect(try names(in: path) == ["new.csv"])
       #expect(try names(in: "\(folder)/a") == ["b"])
     }
   }

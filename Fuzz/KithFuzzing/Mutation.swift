@@ -3,16 +3,25 @@
 import PlainText
 
 /// Damages bytes in every way that a disk, a program or an attacker does, the same way for the same seed.
-struct Mutation {
+public struct Mutation {
   private var random: SeededRandom
 
-  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  public init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
-  mutating func below(_ count: Int) -> Int { random.below(count) }
+  public mutating func below(_ count: Int) -> Int { random.below(count) }
 
   /// One to four changes.
-  mutating func damage(_ bytes: inout [UInt8]) {
+  public mutating func damage(_ bytes: inout [UInt8]) {
     for _ in 0...random.below(4) where !bytes.isEmpty { change(&bytes) }
+  }
+
+  /// One to four changes; now and then a piece of another file comes in.
+  public mutating func damage(_ bytes: inout [UInt8], with other: [UInt8]) {
+    if below(8) == 0, !other.isEmpty {
+      let start = below(other.count)
+      bytes.insert(contentsOf: other[start...].prefix(1 + below(200)), at: below(bytes.count + 1))
+    }
+    damage(&bytes)
   }
 
   private static let pieces: [[UInt8]] =
@@ -23,7 +32,9 @@ struct Mutation {
       "0",
       "99999999999999999999", "-9223372036854775808", "1e999", "-1e-999", "NaN", "INF", "-Inf", "null", "true", "1,5",
       "1.234.567,89", "0x10", "٣", "é", "\u{FEFF}", "\u{202E}", "🌱", "e\u{301}", "*Vertices 5", "*Vertices 999999999",
-      "data:", "n=", "31/02/2024", "=SUM(A1)", "#REF!", "::", " ",
+      "data:", "n=", "31/02/2024", "=SUM(A1)", "#REF!", "::", " ", "@x", "+1", "=cmd|' /C calc'!A1", "<script>", "</script>", "</style>", "--", "-->", "\\N", "\\G",
+      "&#x1F331;", "\u{1B}[31m", "\u{1B}]8;;x\u{7}", "\u{9B}", "\u{2028}", "\u{FFFE}", "`", "**", "](x)", "![", "javascript:x",
+      "../../x", "onload=\"x\"",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x80], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xFE, 0xFF]]
     // Deeper than any reader goes.
     + ["[", "{\"a\":", "<a>", "graph [ ", "("].map { text in
