@@ -61,7 +61,8 @@ struct Watch {
       next = last + 1
       if found >= 20 { break }
     }
-    print("\(reader.name): \(next - first) inputs, \(found) found, in \(Int(seconds + Date().timeIntervalSince(end))) s")
+    print(
+      "\(reader.name): \(next - first) inputs, \(found) found, in \(Int(seconds + Date().timeIntervalSince(end))) s")
     return found == 0 ? 0 : 1
   }
 

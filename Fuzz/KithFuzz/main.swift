@@ -17,7 +17,8 @@ guard let reader = FuzzReader.named(name) else {
 #if LIBFUZZER
   @_silgen_name("LLVMFuzzerRunDriver")
   func runDriver(
-    _ count: UnsafeMutablePointer<Int32>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
     _ body: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
   ) -> Int32
 

@@ -92,7 +92,8 @@ public struct FuzzReader: Sendable {
       let dataset = readDataset(imported.files)
       return check(dataset).contains { $0.message.isEmpty } ? ["a remark without words"] : []
     } catch {
-      return error.message.isEmpty || error.message.utf8.count > 2000 ? ["a refusal of \(error.message.utf8.count) bytes"] : []
+      return error.message.isEmpty || error.message.utf8.count > 2000
+        ? ["a refusal of \(error.message.utf8.count) bytes"] : []
     }
   }
 
@@ -116,7 +117,8 @@ public struct FuzzReader: Sendable {
       let graph = try parseDOT(bytes, timeout: 5)
       var content = DOTContent()
       content.nodes = graph.nodes.map { node in
-        DOTContent.Node(node.name, node.attributes.map { DOTContent.Attribute($0.name, $0.value, isMarkup: $0.isMarkup) })
+        DOTContent.Node(
+          node.name, node.attributes.map { DOTContent.Attribute($0.name, $0.value, isMarkup: $0.isMarkup) })
       }
       content.edges = graph.edges.map { edge in
         DOTContent.Edge(

@@ -41,7 +41,8 @@ public struct LabelOutputs {
       guard let diagram = wanted.diagram(ledger) else { continue }
       dots.append((wanted.name, diagram.dotText()))
       diagrams.append(diagram)
-      pictures.append(ReportPicture(diagram, name: wanted.name, svg: "<svg></svg>", dotFile: "diagrams/\(wanted.name).dot"))
+      pictures.append(
+        ReportPicture(diagram, name: wanted.name, svg: "<svg></svg>", dotFile: "diagrams/\(wanted.name).dot"))
     }
     (self.dots, self.diagrams, self.charts) = (dots, diagrams, charts)
     let report = Report(community, pictures: pictures, version: "test")
@@ -52,8 +53,10 @@ public struct LabelOutputs {
     exports = FormatWriter.all.map { ($0.format, $0.write(dataset.community, "map").files) }
     let sheet = Bundle(LabelOutputs.files(label).filter { $0.name != "community.json" }.map { ($0.name, $0.bytes) })
     let connections = sheet.files.first { $0.name == "connections.csv" }?.bytes ?? []
-    let runs = [["check", "-"], ["measure", "-"], ["whatif", "-", "--without", label], ["draw", "-", "--diagram", label]]
-      .map { CaughtRun($0, input: connections) }
+    let runs = [
+      ["check", "-"], ["measure", "-"], ["whatif", "-", "--without", label], ["draw", "-", "--diagram", label],
+    ]
+    .map { CaughtRun($0, input: connections) }
     terminal =
       runs.map { String(decoding: $0.output, as: UTF8.self) + $0.talk }.joined()
     measuresCSV = CaughtRun(["measure", "-", "--format", "csv"], input: connections).output
@@ -73,13 +76,16 @@ public struct LabelOutputs {
     for (format, files) in exports {
       for file in files {
         let name = "\(format.rawValue) \(file.name)"
-        if file.name.contains("/") && !file.name.hasPrefix("scenarios/") || file.name.contains("..") {
+        let parts = file.name.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.contains("..") || parts.count > (parts.first == "scenarios" ? 2 : 1) {
           faults.append("\(name): leads out of its folder")
         }
         if file.name.hasSuffix(".csv") { faults += formulas(in: file.bytes).map { "\(name): \($0)" } }
         switch format {
         case .gexf, .graphml:
-          if MarkupOutline(String(decoding: file.bytes, as: UTF8.self)).failure != nil { faults.append("\(name): no XML") }
+          if MarkupOutline(String(decoding: file.bytes, as: UTF8.self)).failure != nil {
+            faults.append("\(name): no XML")
+          }
         case .nodeLink, .kumuJSON, .valueflows:
           faults += jsonFaults(String(decoding: file.bytes, as: UTF8.self)).map { "\(name): \($0)" }
         default: break
@@ -102,7 +108,8 @@ public struct LabelOutputs {
       } + [
         JSONMember(
           "statements", .array([.object([JSONMember("text", .string(label)), JSONMember("source", .string(label))])])),
-        JSONMember("agreed", .array([.object([JSONMember("on", .string("2025-11")), JSONMember("text", .string(label))])])),
+        JSONMember(
+          "agreed", .array([.object([JSONMember("on", .string("2025-11")), JSONMember("text", .string(label))])])),
       ])
     let scenario = JSONValue.object([
       JSONMember("title", .string(label)), JSONMember("without", .array([.string("Town council")])),
@@ -128,7 +135,10 @@ public struct LabelOutputs {
             "From", "To", "Type", "Form", "Amount", "Unit", "Paid by", "Stage", "Part", "Start", "Uses", "Provenance",
             "Evidence", "Tags", "Note",
           ],
-          [label, "Ben", "contribution", "time", "5", "hours", "", "", "", "2024", label, "stated", label, label, label],
+          [
+            label, "Ben", "contribution", "time", "5", "hours", "", "", "", "2024", label, "stated", label, label,
+            label,
+          ],
           ["Ben", label, "contribution", label, "3", label, "", "", "", "2025", "", "illustrative", "", label, label],
           ["Town council", label, "reward", "money", "40", "GBP", label, "", "", "2024", "", "", label, "", ""],
           ["Town council", "Ben", "reward", "money", "50", "GBP", "", "", "", "2025", "", "", "", "", label],

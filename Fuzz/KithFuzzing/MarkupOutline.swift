@@ -76,7 +76,8 @@ public struct MarkupOutline {
 
 /// Elements that no text from data may bring about, in a page or a picture.
 private let actingElements: Set<String> = [
-  "iframe", "object", "embed", "link", "base", "img", "image", "foreignObject", "use", "animate", "set", "form", "audio",
+  "iframe", "object", "embed", "link", "base", "img", "image", "foreignObject", "use", "animate", "set", "form",
+  "audio",
   "video", "portal", "frame",
 ]
 

@@ -32,8 +32,10 @@ public struct Mutation {
       "0",
       "99999999999999999999", "-9223372036854775808", "1e999", "-1e-999", "NaN", "INF", "-Inf", "null", "true", "1,5",
       "1.234.567,89", "0x10", "٣", "é", "\u{FEFF}", "\u{202E}", "🌱", "e\u{301}", "*Vertices 5", "*Vertices 999999999",
-      "data:", "n=", "31/02/2024", "=SUM(A1)", "#REF!", "::", " ", "@x", "+1", "=cmd|' /C calc'!A1", "<script>", "</script>", "</style>", "--", "-->", "\\N", "\\G",
-      "&#x1F331;", "\u{1B}[31m", "\u{1B}]8;;x\u{7}", "\u{9B}", "\u{2028}", "\u{FFFE}", "`", "**", "](x)", "![", "javascript:x",
+      "data:", "n=", "31/02/2024", "=SUM(A1)", "#REF!", "::", " ", "@x", "+1", "=cmd|' /C calc'!A1", "<script>",
+      "</script>", "</style>", "--", "-->", "\\N", "\\G",
+      "&#x1F331;", "\u{1B}[31m", "\u{1B}]8;;x\u{7}", "\u{9B}", "\u{2028}", "\u{FFFE}", "`", "**", "](x)", "![",
+      "javascript:x",
       "../../x", "onload=\"x\"",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x80], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xFE, 0xFF]]
     // Deeper than any reader goes.

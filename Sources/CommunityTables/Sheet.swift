@@ -50,10 +50,13 @@ struct Sheet {
     }
     // Columns are read a few at a time, each time from the first row to the last.
     let widest = max(header.count, table.widest)
-    if widest > Limits.headers.most, header.count > Limits.headers.most || below.contains(where: { row in
-      table.cellCount(of: row) > Limits.headers.most
-        && table.texts(of: row).dropFirst(Limits.headers.most).contains { !plainCell($0).isEmpty }
-    }) {
+    if widest > Limits.headers.most,
+      header.count > Limits.headers.most
+        || below.contains(where: { row in
+          table.cellCount(of: row) > Limits.headers.most
+            && table.texts(of: row).dropFirst(Limits.headers.most).contains { !plainCell($0).isEmpty }
+        })
+    {
       log.add(
         Fault(
           code: .tooLarge, message: "There are \(Limits.headers.words): the table is not read.",
@@ -128,7 +131,9 @@ private func fault(_ problem: CSVProblem) -> Fault {
       code: .textAfterQuote, message: "There is text after a closing quotation mark.",
       advice: "Write a quotation mark inside a cell twice: \"a \"\"quoted\"\" word\".")
   case .tooLarge(let limit):
-    Fault(code: .tooLarge, message: "There are more than \(readableNumber(Double(limit))) bytes in the file: it is not read.")
+    Fault(
+      code: .tooLarge,
+      message: "There are more than \(readableNumber(Double(limit))) bytes in the file: it is not read.")
   case .tooManyColumns:
     Fault(
       code: .tooLarge, message: "The row has \(Limits.columns.words): the table is not read.",

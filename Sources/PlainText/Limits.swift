@@ -46,7 +46,8 @@ public enum Limits {
     then: "Nobody is suggested in its place.")
 
   // JSON, XML and GML
-  public static let jsonBytes = Limit(most: 256_000_000, what: "bytes", in: "a JSON file", then: "The file is not read.")
+  public static let jsonBytes = Limit(
+    most: 256_000_000, what: "bytes", in: "a JSON file", then: "The file is not read.")
   public static let jsonDepth = Limit(
     most: 64, what: "arrays and objects inside each other", in: "a JSON file", then: "The file is not read.")
   public static let xmlDepth = Limit(
@@ -55,7 +56,8 @@ public enum Limits {
     most: 50, what: "brackets inside each other", in: "a GML file", then: "The file is not read.")
 
   // Workbooks
-  public static let zipEntries = Limit(most: 20_000, what: "packed files", in: "a workbook", then: "The workbook is not read.")
+  public static let zipEntries = Limit(
+    most: 20_000, what: "packed files", in: "a workbook", then: "The workbook is not read.")
   public static let zipBytes = Limit(
     most: 400_000_000, what: "bytes that one part, or all sheets together, unpack to", in: "a workbook",
     then: "The workbook is not read.")
@@ -64,7 +66,8 @@ public enum Limits {
     then: "The workbook is not read. Sheets have 5 to 50 times.")
   public static let sheets = Limit(most: 1000, what: "sheets", in: "a workbook", then: "The workbook is not read.")
   public static let sheetRows = Limit(
-    most: 1_048_576, what: "rows in one sheet", in: "a workbook", then: "Cells below are left out: the format has no more.")
+    most: 1_048_576, what: "rows in one sheet", in: "a workbook",
+    then: "Cells below are left out: the format has no more.")
   public static let sheetCells = Limit(
     most: 30_000_000, what: "cells in one sheet, blank ones to the left of others counted", in: "a workbook",
     then: "The workbook is not read.")
@@ -94,11 +97,13 @@ public enum Limits {
 
   // Reports
   public static let evidenceRows = Limit(
-    most: 200_000, what: "rows in the table of what each rests on", in: "a report", then: "The table is left out and the report says so.")
+    most: 200_000, what: "rows in the table of what each rests on", in: "a report",
+    then: "The table is left out and the report says so.")
 
   /// All of them, in the order of the page.
   public static let all = [
-    fileBytes, folderBytes, folderFiles, columns, headers, cellBytes, remarks, comparedNames, jsonBytes, jsonDepth, xmlDepth,
+    fileBytes, folderBytes, folderFiles, columns, headers, cellBytes, remarks, comparedNames, jsonBytes, jsonDepth,
+    xmlDepth,
     gmlDepth, zipEntries, zipBytes, zipTimes, sheets, sheetRows, sheetCells, dotSeconds, drawnLetters, looseBoxes,
     looseLines, groupedBoxes, groupedLines, layoutSeconds, evidenceRows,
   ]

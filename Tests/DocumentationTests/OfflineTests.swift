@@ -9,7 +9,8 @@ struct OfflineTests {
   func sources(folder: String) throws {
     let calls = [
       "URLSession", "URLRequest", "NWConnection", "FoundationNetworking", "CFSocket", "getaddrinfo", "gethostbyname",
-      "socket(", "SOCK_STREAM", "sys/socket", "netinet", "libcurl", "contentsOf: URL", "InputStream(url", "XMLParser(contentsOf",
+      "socket(", "SOCK_STREAM", "sys/socket", "netinet", "libcurl", "contentsOf: URL", "InputStream(url",
+      "XMLParser(contentsOf",
       "posix_spawn", "= Process()", "popen(", "system(", "execv", "dlopen(",
     ]
     let paths = [".swift", ".c", ".h"].flatMap { Repository.paths(below: folder, ending: $0) }
@@ -23,7 +24,8 @@ struct OfflineTests {
   @Test("No call of JavaScript in a page reaches a network")
   func pages() throws {
     let calls = ["fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "importScripts", "import("]
-    for path in Repository.paths(below: "Sources", ending: ".swift") + Repository.paths(below: "Sources", ending: ".js") {
+    for path in Repository.paths(below: "Sources", ending: ".swift") + Repository.paths(below: "Sources", ending: ".js")
+    {
       let text = try Repository.text(path)
       for call in calls { #expect(!text.contains(call), "\(path): \(call)") }
     }
@@ -41,7 +43,8 @@ struct OfflineTests {
   @Test("Files are opened in the rooms for it alone")
   func files() throws {
     let calls = ["FileManager", "FileHandle", "fopen(", "contentsOfFile", "open(path"]
-    for path in Repository.paths(below: "Sources", ending: ".swift") where !path.contains("Sources/KithCommand/Files/") {
+    for path in Repository.paths(below: "Sources", ending: ".swift") where !path.contains("Sources/KithCommand/Files/")
+    {
       let text = try Repository.text(path)
       for call in calls { #expect(!text.contains(call), "\(path): \(call)") }
     }

@@ -61,7 +61,9 @@ struct LabelOutputsTests {
       let graph = try parseDOT(Array(dot.text.utf8))
       #expect(graph.edges.count == diagram.drawing(of: dot.text).lines, "\(dot.name)")
       #expect(graph.nodes.count == diagram.drawing(of: dot.text).boxes, "\(dot.name)")
-      for attribute in (graph.nodes.map { $0.attributes } + graph.edges.map { $0.attributes } + [graph.attributes]).joined() {
+      for attribute in (graph.nodes.map { $0.attributes } + graph.edges.map { $0.attributes } + [graph.attributes])
+        .joined()
+      {
         #expect(!["url", "href", "image", "shapefile", "fontpath", "imagepath"].contains(attribute.name.lowercased()))
       }
       do throws(RenderingFailure) {

@@ -30,7 +30,9 @@ struct LostPicturesTests {
     #expect(page.contains("The picture was not drawn"))
   }
 
-  @Test("Layouts whose processes are killed are told, and the report is written", .enabled(if: KilledWritesTests.hasProgram))
+  @Test(
+    "Layouts whose processes are killed are told, and the report is written", .enabled(if: KilledWritesTests.hasProgram)
+  )
   func killed() throws {
     guard Renderer.stopsLayouts, FileManager.default.fileExists(atPath: "/proc/self/task") else { return }
     try withFolder { folder throws in

@@ -160,7 +160,8 @@ struct SheetCells: XMLHandler {
     }
     if !zip(order, order.dropFirst()).allSatisfy({ isBefore($0, $1) }) { order.sort(by: isBefore) }
     let tooLarge = ImportFailure(
-      "The sheet \(name) has more than \(readableNumber(Double(Limits.sheetCells.most))) cells.", advice: "Save the part you need as CSV.",
+      "The sheet \(name) has more than \(readableNumber(Double(Limits.sheetCells.most))) cells.",
+      advice: "Save the part you need as CSV.",
       file: file)
     var rows: [CSVRow] = []
     var texts: [String: String] = [:]

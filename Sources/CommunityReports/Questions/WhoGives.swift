@@ -198,17 +198,35 @@ extension Words {
   static let formNotSaid = "not said what"
 }
 
-/// A text for an id or a file name: small letters, digits and hyphens.
+/// A text for an id or a file name: at most 50 small letters, digits and hyphens.
+///
+/// Texts that are not alike once folded never share a name: one of which more than letters, digits and single blanks is
+/// lost, or that is longer, ends in a number of its own.
 func slug(_ text: String) -> String {
-  var out = ""
-  for scalar in folded(text).unicodeScalars {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: out.unicodeScalars.append(scalar)
-    default: if !out.isEmpty && out.last != "-" { out += "-" }
+  let key = folded(text)
+  var out: [UInt8] = []
+  var isWhole = true
+  for byte in key.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: out.append(byte)
+    default:
+      if byte != 0x20 || out.isEmpty || out.last == 0x2D { isWhole = false }
+      if !out.isEmpty && out.last != 0x2D { out.append(0x2D) }
     }
   }
-  if out.last == "-" { out.removeLast() }
-  return out.isEmpty ? "x" : out
+  if out.last == 0x2D {
+    out.removeLast()
+    isWhole = false
+  }
+  if isWhole && !out.isEmpty && out.count <= 50 { return String(decoding: out, as: UTF8.self) }
+  // FNV-1a of all of it.
+  var hash: UInt32 = 0x811C_9DC5
+  for byte in key.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+  var name = Array(out.prefix(40))
+  name.append(contentsOf: name.isEmpty ? [0x78, 0x2D] : [0x2D])
+  let digits = Array("0123456789abcdef".utf8)
+  for place in 0..<8 { name.append(digits[Int(hash >> UInt32(28 - 4 * place) & 15)]) }
+  return String(decoding: name, as: UTF8.self)
 }
 
 /// A unit as it can stand in a request. `nil` when a comma or an equals sign in it would be read as something else.

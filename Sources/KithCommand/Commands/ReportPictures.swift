@@ -23,7 +23,8 @@ func drawnPicture(
   return wanted.diagram(ledger).flatMap { drawn($0, wanted.name, invocation, renderer) }
 }
 
-private func drawn(_ diagram: Diagram, _ name: String, _ invocation: Invocation, _ renderer: Renderer) -> DrawnPicture? {
+private func drawn(_ diagram: Diagram, _ name: String, _ invocation: Invocation, _ renderer: Renderer) -> DrawnPicture?
+{
   let dot = OutputFile(name: "diagrams/\(name).dot", bytes: Array(diagram.dotText().utf8))
   do throws(RenderingFailure) {
     let file = try renderer.render(diagram, as: .svg)

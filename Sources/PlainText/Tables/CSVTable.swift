@@ -145,7 +145,9 @@ public struct CSVTable: Sendable {
       if cells > Limits.columns.most { return .tooManyColumns(sheetRow: rows.sheetRow(of: row)) }
       if end - Int(start) <= longest { continue }
       let isLong = bytes.withUnsafeBufferPointer { bytes in
-        (0..<cells).contains { CSVCells.range($0, from: Int(start), bytes, separator).map { $0.count > longest } ?? false }
+        (0..<cells).contains {
+          CSVCells.range($0, from: Int(start), bytes, separator).map { $0.count > longest } ?? false
+        }
       }
       if isLong { return .tooLongCell(sheetRow: rows.sheetRow(of: row)) }
     }

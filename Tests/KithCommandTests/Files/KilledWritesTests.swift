@@ -44,13 +44,15 @@ struct KilledWritesTests {
         #expect(files("\(folder)/r") == whole, "killed at \(part)")
       }
       // A folder left by a process that is gone.
-      try FileManager.default.createDirectory(atPath: "\(folder)/.kith-abcdef/tables", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/.kith-abcdef/tables", withIntermediateDirectories: true)
       try start(folder, "r").waitUntilExit()
       #expect(try names(in: folder) == ["r"])
     }
   }
 
-  @Test("Runs that write the same folder at once leave one whole folder, which is never missing", .enabled(if: hasProgram))
+  @Test(
+    "Runs that write the same folder at once leave one whole folder, which is never missing", .enabled(if: hasProgram))
   func atOnce() throws {
     try withFolder { folder throws in
       try start(folder, "r").waitUntilExit()

@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Folders from strangers")
 struct StrangersFoldersTests {
-  @Test("A link inside a folder is not followed", arguments: ["connections.csv", "community.json", "scenarios", "scenarios/a.json"])
+  @Test(
+    "A link inside a folder is not followed",
+    arguments: ["connections.csv", "community.json", "scenarios", "scenarios/a.json"])
   func links(name: String) throws {
     try withFolder { folder throws in
       try write("Label\nAna\n", to: "\(folder)/d/elements.csv")
@@ -57,7 +59,9 @@ struct StrangersFoldersTests {
   func files() throws {
     try withFolder { folder throws in
       try write("Label\nAna\n", to: "\(folder)/d/elements.csv")
-      for number in 0...Limits.folderFiles.most { try Data().write(to: URL(fileURLWithPath: "\(folder)/d/\(number).csv")) }
+      for number in 0...Limits.folderFiles.most {
+        try Data().write(to: URL(fileURLWithPath: "\(folder)/d/\(number).csv"))
+      }
       let run = TestRun("check", "d", in: folder)
       #expect(run.code == 3)
       #expect(run.talk.contains("more than 1,000 files"))
