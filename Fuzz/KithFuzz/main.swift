@@ -15,21 +15,7 @@ guard let reader = FuzzReader.named(name) else {
 }
 
 #if LIBFUZZER
-  @_silgen_name("LLVMFuzzerRunDriver")
-  func runDriver(
-    _ count: UnsafeMutablePointer<Int32>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ body: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
-  ) -> Int32
-
-  var count = CommandLine.argc
-  var words = CommandLine.unsafeArgv
-  exit(
-    runDriver(&count, &words) { bytes, count in
-      let faults = reader.faults(Array(UnsafeBufferPointer(start: bytes, count: count)))
-      if !faults.isEmpty { fatalError(faults.joined(separator: "; ")) }
-      return 0
-    })
+  exit(guided())
 #else
   exit(Watch(reader: reader, environment: environment).run())
 #endif
