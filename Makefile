@@ -9,7 +9,7 @@ ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/
   Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/CommunityFormats Sources/GraphvizRendering \
   Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Fuzz/KithFuzzing Fuzz/KithFuzz Tests
 
-.PHONY: report test build release wasm engine docs bench format lint fuzz fuzz-guided sanitize setup clean
+.PHONY: report test build release wasm engine docs pictures bench format lint fuzz fuzz-guided sanitize setup clean
 
 # The report of the pilot in Rushcliffe.
 report: build
@@ -48,6 +48,22 @@ docs:
 	@scripts/embed-garden
 	@$(MAKE) --no-print-directory build
 	@$(KITH) docs docs
+
+# The pictures of Visualizations: what a report draws of each dataset, and two that are drawn when asked for.
+pictures: build
+	@for name in garden rushcliffe sussex-evaluation; do \
+	  $(KITH) report Datasets/$$name -o build/$$name --quiet && mkdir -p Visualizations/$$name && \
+	  rm -f Visualizations/$$name/*.svg && cp build/$$name/diagrams/*.svg Visualizations/$$name/ && \
+	  rm -f Visualizations/$$name/dependency-*.svg || exit 1; \
+	done
+	@$(KITH) draw Datasets/rushcliffe --diagram dependency --without 'Pilot funding' \
+	  -o Visualizations/rushcliffe/dependency.svg --quiet
+	@$(KITH) draw Datasets/garden --diagram dependency --without 'Town council' \
+	  -o Visualizations/garden/dependency.svg --quiet
+	@$(KITH) draw Datasets/garden --diagram ego --element 'Garden group' -o Visualizations/garden/ego.svg --quiet
+	@$(KITH) draw Datasets/garden --diagram compare --at 2024 --at 2025 -o Visualizations/garden/compare.svg --quiet
+	@$(KITH) draw Datasets/sussex-evaluation --diagram compare --at 'early development' --at 'process slipped' \
+	  -o Visualizations/sussex-evaluation/compare.svg --quiet
 
 # How long the measures take here, beside igraph where python3 has it.
 bench: setup

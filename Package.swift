@@ -113,8 +113,8 @@ let package = Package(
     .testTarget(
       name: "KithCommandTests",
       dependencies: [
-        "KithCommand", "KithFuzzing", "CommunityFormats", "CommunityTables", "CommunityMeasures", "CommunityModel",
-        "PlainText",
+        "KithCommand", "KithFuzzing", "CommunityReports", "GraphvizRendering", "CommunityDiagrams", "CommunityFormats",
+        "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -45,6 +45,12 @@ struct AssetMap {
 
   private mutating func readConnections() {
     let entries = ledger.entries
+    struct Pair: Hashable {
+      let from: ElementIndex
+      let to: ElementIndex
+      let isGoods: Bool
+    }
+    var seen: Set<Pair> = []
     let hasGifts = entries.contains { $0.kind == .contribution && $0.status.countsAsGiven }
     for entry in entries {
       for word in community.words.parts(of: community.connections.uses[entry.row]) {
@@ -56,7 +62,7 @@ struct AssetMap {
       guard isDrawn else { continue }
       let isGoods = entry.isMoneyForm || entry.form == "in-kind" || entry.form == "equipment"
       let isTie = entry.kind.isTie
-      if !links.contains(where: { $0.from == entry.from && $0.to == entry.to && $0.isGoods == isGoods }) {
+      if seen.insert(Pair(from: entry.from, to: entry.to, isGoods: isGoods)).inserted {
         links.append((entry.from, entry.to, isGoods, isTie))
         degree[entry.from.position] += 1
         degree[entry.to.position] += 1
@@ -147,21 +153,31 @@ struct AssetMap {
     return text
   }
 
+  /// More names than this in one line are counted.
+  private static let mostNames = 12
+
   var words: String {
+    var receivers: [ElementIndex: [String]] = [:]
+    for link in links { receivers[link.from, default: []].append(community.label(of: link.to)) }
     var text = "\(title). \(subtitle)\n"
     for kind in kinds {
       text += "- \(kind.title): \(kind.members.count)\n"
-      for element in kind.members {
+      for element in kind.drawn {
         text += "  - \(community.label(of: element))"
         if let people = community.peopleText(of: element) { text += ", \(people)" }
         let offers = offers(of: element)
         if !offers.isEmpty {
           text += ": offers " + joined(offers.map { $0.isUsed ? $0.text : "\($0.text) (not used yet)" }, by: ", ")
         }
-        let receivers = links.filter { $0.from == element }.map { community.label(of: $0.to) }
-        if !receivers.isEmpty { text += "; gives to \(listed(receivers))" }
+        if let names = receivers[element] {
+          let rest = names.count - AssetMap.mostNames
+          text += "; gives to "
+          text +=
+            rest > 0 ? "\(joined(Array(names.prefix(AssetMap.mostNames)), by: ", ")) and \(rest) more" : listed(names)
+        }
         text += "\n"
       }
+      if kind.drawn.count < kind.members.count { text += "  - \(kind.members.count - kind.drawn.count) more\n" }
     }
     return text
   }

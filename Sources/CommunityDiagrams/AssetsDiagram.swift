@@ -70,7 +70,7 @@ extension AssetMap {
       diagram.signs.append("in a dashed outline: offered, and no row draws on it yet")
     }
     if kinds.contains(where: { $0.drawn.contains { community.isCrowd($0) } }) {
-      diagram.signs.append("double outline: several people")
+      diagram.signs.append(crowdSign)
     }
     let folded = kinds.reduce(0) { $0 + $1.members.count - $1.drawn.count }
     if folded > 0 {
@@ -130,12 +130,24 @@ extension AssetMap {
   private var columns: [Int] {
     var column = Array(repeating: 1, count: kinds.count)
     var heights = [0, 0, 0]
-    let incoming = kinds.map { kind in links.filter { link in kind.members.contains(link.to) }.count }
-    let outgoing = kinds.map { kind in links.filter { link in kind.members.contains(link.from) }.count }
+    var kindOf: [ElementIndex: Int] = [:]
+    for (number, kind) in kinds.enumerated() {
+      for element in kind.members { kindOf[element] = number }
+    }
+    var incoming = Array(repeating: 0, count: kinds.count)
+    var outgoing = incoming
+    for link in links {
+      if let kind = kindOf[link.to] { incoming[kind] += 1 }
+      if let kind = kindOf[link.from] { outgoing[kind] += 1 }
+    }
+    let isFolded = kinds.contains { $0.drawn.count < $0.members.count }
     let hasMiddle = kinds.indices.contains { incoming[$0] > outgoing[$0] }
     for number in kinds.indices {
       let height = kinds[number].drawn.reduce(2) { $0 + 1 + min(offers(of: $1).count, AssetMap.mostOffers) }
-      if kinds[number].isActivities || (incoming[number] > outgoing[number]) {
+      if isFolded {
+        // On a folded map lines run every way: columns of one height matter more. What is done comes last, in the middle.
+        column[number] = kinds[number].isActivities ? 1 : [0, 2, 1].min { heights[$0] < heights[$1] } ?? 0
+      } else if kinds[number].isActivities || (incoming[number] > outgoing[number]) {
         column[number] = 1
       } else {
         let open = hasMiddle ? [0, 2] : [0, 1, 2]

@@ -7,7 +7,8 @@ import PlainText
 extension Diagram {
   /// What a comparison gained and lost, and what both sides have, pale.
   ///
-  /// Above about forty boxes only what changed is drawn, with whoever it touches; then with a limit, and says so.
+  /// Drawn are the elements that a change touches and what passes between them; the others are counted. Above about forty
+  /// boxes only what changed is drawn, then with a limit, and the picture says so.
   ///
   /// - Parameter names: What the two sides are called.
   /// - Complexity: O(elements + connections).
@@ -31,6 +32,8 @@ private struct Change {
   private var boxes: [(number: Int, label: String, state: State, isCrowd: Bool)] = []
   private var ties: [Tie] = []
   private var leftOutTies = 0
+  /// Connections that are as before and touch nothing new.
+  private var asBefore = 0
   private var isKeptLeftOut = false
 
   init(_ comparison: Comparison, _ names: (before: String, after: String)) {
@@ -65,13 +68,17 @@ private struct Change {
       ties.filter { $0.from != $0.to }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     }
     let changed = sorted(gained) + sorted(lost)
+    var all = changed
     let joined = Set(comparison.joiners.map { number($0, isAfter: true) })
     let left = Set(comparison.leavers.map { number($0, isAfter: false) })
-    var all = changed + sorted(kept)
     func touched(_ ties: [Tie]) -> Set<Int> { Set(ties.flatMap { [$0.from, $0.to] }).union(joined).union(left) }
-    if touched(all).count > Change.mostBoxes || all.count > Change.mostTies {
-      all = changed
-      isKeptLeftOut = !kept.isEmpty
+    let news = touched(changed)
+    let between = sorted(kept).filter { news.contains($0.from) && news.contains($0.to) }
+    asBefore = kept.count - between.count
+    if news.count > Change.mostBoxes || changed.count + between.count > Change.mostTies {
+      isKeptLeftOut = !between.isEmpty
+    } else {
+      all += between
     }
     if all.count > Change.mostTies {
       leftOutTies = all.count - Change.mostTies
@@ -101,16 +108,30 @@ private struct Change {
 
   // MARK: In words
 
+  /// The name of a phase stands in quotes, a date does not.
+  private func quoted(_ name: String) -> String {
+    let isDate = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    return isDate ? name : "“\(name)”"
+  }
+
   private var title: String {
     let (joined, left) = (comparison.joiners.count, comparison.leavers.count)
     if comparison.gained.isEmpty && comparison.lost.isEmpty && joined + left == 0 {
-      return "Nothing differs between \(names.before) and \(names.after)"
+      return "Nothing differs between \(quoted(names.before)) and \(quoted(names.after))"
     }
-    return "From \(names.before) to \(names.after): \(joined) joined, \(left) left"
+    func told(_ count: Int) -> String { count == 0 ? "none" : "\(count)" }
+    let people = joined + left == 0 ? "nobody joined or left" : "\(told(joined)) joined, \(told(left)) left"
+    let (gained, lost) = (comparison.gained.count, comparison.lost.count)
+    let ties =
+      gained + lost == 0
+      ? "no connection differs" : "\(counted(gained, "connection is", "connections are")) new, \(told(lost)) gone"
+    return "From \(quoted(names.before)) to \(quoted(names.after)): \(people); \(ties)"
   }
 
   private var subtitle: String {
-    "\(counted(comparison.gained.count, "connection")) gained, \(comparison.lost.count) lost. A row that nobody wrote looks like an ending."
+    "Drawn is what a change touches. "
+      + (asBefore == 0 ? "" : "\(counted(asBefore, "other connection is", "other connections are")) as before. ")
+      + "A row that nobody wrote looks like an ending."
   }
 
   private var words: String {
@@ -151,10 +172,10 @@ private struct Change {
   private static func line(_ state: State) -> LinkLook {
     var look: LinkLook
     switch state {
-    case .kept: look = LinkLook(name: "kept", color: Palette.pale, meaning: "as before")
+    case .kept: look = LinkLook(name: "kept", color: Palette.line, meaning: "as before")
     case .gained:
       look = LinkLook(name: "gained", color: Palette.green.strong, meaning: "new")
-      look.width = 2.6
+      look.width = 2.4
     case .lost:
       look = LinkLook(name: "lost", color: Palette.vermillion.strong, meaning: "no longer")
       look.stroke = .dashed
@@ -166,6 +187,7 @@ private struct Change {
   var diagram: Diagram {
     var diagram = Diagram(
       name: "compare", title: title, subtitle: subtitle, textAlternative: words, direction: .leftToRight)
+    diagram.nodeGap = 0.3
     var slugs = Slugs()
     var places: [Int: Int] = [:]
     for box in boxes {
@@ -189,7 +211,7 @@ private struct Change {
     if leftOutTies > 0 {
       diagram.remarks.append("\(counted(leftOutTies, "changed connection")) more: 'kith compare' lists them all.")
     }
-    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append("double outline: several people") }
+    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
     return diagram
   }
 }

@@ -32,6 +32,8 @@ public struct Diagram: Sendable {
   public var rankGap = 0.75
   /// Room between neighbours, in inches.
   public var nodeGap = 0.16
+  /// About how many letters a line of the subtitle has.
+  public var headingLetters = 112
   /// Rows of a table: the nodes of each stand side by side.
   public var tableRows: [[Int]] = []
 
@@ -41,6 +43,18 @@ public struct Diagram: Sendable {
     self.subtitle = subtitle
     self.textAlternative = textAlternative
     self.direction = direction
+  }
+
+  /// The same picture for a phone or an upright page, once in each direction in which it can be laid out: whichever comes
+  /// out narrower fits better. A table has one direction only.
+  public var upright: [Diagram] {
+    var one = self
+    one.headingLetters = 68
+    one.rankGap = min(rankGap, 0.5)
+    if !tableRows.isEmpty { return [one] }
+    var other = one
+    other.direction = direction == .leftToRight ? .topToBottom : .leftToRight
+    return [one, other]
   }
 
   /// Boxes that belong together under a heading.

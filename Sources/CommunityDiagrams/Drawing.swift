@@ -161,8 +161,11 @@ extension Diagram {
     }
     if link.runsBackward && look.hasArrow { list += [Attribute(.dir, "back"), Attribute(.arrowtail, "vee")] }
     if !look.hasArrow { list.append(Attribute(.arrowhead, "none")) }
+    // The usual head of a wide line is a blot.
+    if look.hasArrow && width >= 1.8 { list.append(Attribute(.arrowsize, fixedText(0.32 * width, places: 2))) }
     if link.joinsSides {
-      list += [Attribute(.tailport, "e"), Attribute(.headport, "w")]
+      let isAcross = direction == .leftToRight
+      list += [Attribute(.tailport, isAcross ? "e" : "s"), Attribute(.headport, isAcross ? "w" : "n")]
     }
     if link.pull != 1 { list.append(Attribute(.weight, "\(link.pull)")) }
     if link.steps != 1 { list.append(Attribute(.minlen, "\(link.steps)")) }

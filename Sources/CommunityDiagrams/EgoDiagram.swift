@@ -189,7 +189,7 @@ private struct Neighbours {
         "\(side.heading): the \(Neighbours.most) with the most rows are drawn, \(more) more are counted.")
     }
     if isIllustrative { diagram.signs.append(illustrativeSign) }
-    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append("double outline: several people") }
+    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
     return diagram
   }
 }

@@ -66,5 +66,8 @@ func amountText(_ amount: Double, unit: String, isIllustrative: Bool) -> String 
   return isIllustrative ? "≈ \(text)" : text
 }
 
+/// What a stacked box says.
+let crowdSign = "double outline: several people"
+
 /// The sign that stands for an illustrative figure, and what it says.
 let illustrativeSign = "≈ illustrative figure"

@@ -11,7 +11,7 @@ extension Diagram {
   /// three people together are paid is in no picture: the line says "paid, amount kept back", and no total holds it.
   ///
   /// - Parameter unit: The unit drawn; when `nil` the one with the most contributions.
-  /// - Complexity: O(connections × lines drawn).
+  /// - Complexity: O(connections + ends log ends).
   public static func exchange(_ ledger: Ledger, unit: String? = nil) -> Diagram {
     ExchangeFlows(ledger, unit: unit ?? ExchangeFlows.mainUnit(of: ledger)).diagram
   }
@@ -44,12 +44,21 @@ struct ExchangeFlows {
   let ledger: Ledger
   let unit: String
   private(set) var flows: [Flow] = []
+  /// What makes two flows one line.
+  private struct Key: Hashable {
+    let from: End
+    let to: End
+    let manner: Manner
+    let isReturn: Bool
+    let hasNoUnit: Bool
+  }
+  private var places: [Key: Int] = [:]
   private(set) var otherUnits: [(unit: String, rows: Int)] = []
   private(set) var promisedRows = 0
   /// How many ends of each side stand together in one box.
   private(set) var folded: [Side: Int] = [:]
   /// A column longer than this is folded: what is larger is drawn, the others stand together.
-  static let readableEnds = 16
+  static let readableEnds = 12
   var community: Community { ledger.community }
 
   static func units(of ledger: Ledger) -> [String] {
@@ -129,11 +138,16 @@ struct ExchangeFlows {
   /// Draws the largest of a long column, and the others together in one box.
   private mutating func fold() {
     var together: Set<End> = []
+    var sums: [End: Double] = [:]
+    for flow in flows {
+      sums[flow.from.side == .gave ? flow.from : flow.to, default: 0] += flow.amount
+      if flow.from.side == .gave { sums[flow.to, default: 0] += flow.amount }
+    }
     for side in [Side.gave, .work, .received] {
       let all = ends(side)
       // One more than fits is drawn, not folded into a box for one.
       guard all.count > Self.readableEnds + 1 else { continue }
-      let bySize = all.map { (end: $0, amount: total(of: $0).amount) }.enumerated().sorted {
+      let bySize = all.map { (end: $0, amount: sums[$0, default: 0]) }.enumerated().sorted {
         $0.element.amount != $1.element.amount ? $0.element.amount > $1.element.amount : $0.offset < $1.offset
       }
       let rest = bySize.dropFirst(Self.readableEnds).map { $0.element.end }
@@ -143,6 +157,7 @@ struct ExchangeFlows {
     if together.isEmpty { return }
     let single = flows
     flows = []
+    places = [:]
     for flow in single {
       var flow = flow
       if together.contains(flow.from) { flow.from.element = nil }
@@ -168,11 +183,10 @@ struct ExchangeFlows {
   }
 
   private mutating func add(_ flow: Flow) {
-    let same = flows.firstIndex {
-      $0.from == flow.from && $0.to == flow.to && $0.manner == flow.manner && $0.isReturn == flow.isReturn
-        && $0.hasNoUnit == flow.hasNoUnit
-    }
-    guard let same else {
+    let key = Key(
+      from: flow.from, to: flow.to, manner: flow.manner, isReturn: flow.isReturn, hasNoUnit: flow.hasNoUnit)
+    guard let same = places[key] else {
+      places[key] = flows.count
       flows.append(flow)
       return
     }

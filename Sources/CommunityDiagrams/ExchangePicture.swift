@@ -88,7 +88,7 @@ extension ExchangeFlows {
       }
     }
     if flows.contains(where: { $0.isIllustrative }) { diagram.signs.append(illustrativeSign) }
-    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append("double outline: several people") }
+    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
     diagram.remarks = remarks
     return diagram
   }
@@ -142,6 +142,12 @@ extension ExchangeFlows {
     let all = flows.reduce(0) { $1.isReturn ? $0 : $0 + $1.amount }
     if let most, most.element != nil, all > 0, givers > 1, !hasUnknownGift {
       let share = total(of: most).amount / all
+      let places = ends(.work).filter { total(of: $0).amount > 0 }.count + (folded[.work].map { $0 - 1 } ?? 0)
+      // The largest of many small shares is no news.
+      if share < 0.2 && places > 5 {
+        return
+          "The \(what) given \(isMoney ? "goes" : "go") to \(places) places, to none more than \(percentText(share))"
+      }
       return
         "\(percentText(share)) of the \(what) given \(isMoney ? "goes" : "go") to \(label(of: most))"
     }

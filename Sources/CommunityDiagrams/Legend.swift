@@ -26,11 +26,11 @@ extension Diagram {
   var heading: String {
     var rows = ""
     func row(_ cell: String) { rows += "<TR><TD ALIGN=\"LEFT\">\(cell)</TD></TR>" }
-    for line in wrapped(title, width: 74, most: 3) {
+    for line in wrapped(title, width: titleLetters, most: 4) {
       row("<FONT POINT-SIZE=\"20\"><B>\(markupText(line))</B></FONT>")
     }
     for text in [subtitle] + remarks where !text.isEmpty {
-      for line in wrapped(text, width: 112, most: 5, longest: 600) {
+      for line in wrapped(text, width: headingLetters, most: 9, longest: 600) {
         row("<FONT POINT-SIZE=\"12\" COLOR=\"\(Palette.quiet)\">\(markupText(line))</FONT>")
       }
     }
@@ -48,10 +48,13 @@ extension Diagram {
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">\(rows)</TABLE>"
   }
 
+  /// A title is drawn larger.
+  private var titleLetters: Int { headingLetters * 2 / 3 }
+
   /// About how wide title and subtitle are, in points.
   private var headingWidth: Int {
-    let lines = ([subtitle] + remarks).reduce(0) { max($0, min($1.count, 112) * 6) }
-    return max(min(title.count, 74) * 11, lines)
+    let lines = ([subtitle] + remarks).reduce(0) { max($0, min($1.count, headingLetters) * 6) }
+    return max(min(title.count, titleLetters) * 11, lines)
   }
 
   /// The legend in rows of about a hundred characters.
@@ -60,7 +63,7 @@ extension Diagram {
     var length = 0
     for entry in legend {
       let own = entry.text.count + 8
-      if rows.isEmpty || length + own > 120 {
+      if rows.isEmpty || length + own > headingLetters + 8 {
         rows.append([])
         length = 0
       }
@@ -90,16 +93,29 @@ extension Diagram.LegendEntry {
       return "<TD BGCOLOR=\"\(look.fill)\" BORDER=\"1\"\(style) COLOR=\"\(look.border)\">"
         + "<FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">\(mark)\(markupText(text))</FONT></TD>"
     case .line(let look):
-      let stroke =
-        switch look.stroke {
-        case .solid: "<B>━━━</B>"
-        case .dashed: "<B>━ ━ ━</B>"
-        case .dotted: "<B>· · · · ·</B>"
-        case .hidden: ""
-        }
-      return "<TD><FONT COLOR=\"\(look.color)\">\(stroke)</FONT> \(words)</TD>"
+      return "<TD>\(look.bar)</TD><TD>\(words)</TD>"
     case .sign:
       return "<TD>\(words)</TD>"
     }
+  }
+}
+
+extension LinkLook {
+  /// The stroke as small filled cells: a letter would have gaps of its own.
+  fileprivate var bar: String {
+    let (lengths, gap): ([Int], Int) =
+      switch stroke {
+      case .solid: ([30], 0)
+      case .dashed: ([7, 7, 7], 4)
+      case .dotted: ([2, 2, 2, 2, 2], 4)
+      case .hidden: ([], 0)
+      }
+    let height = max(2, min(4, Int(width + 0.5)))
+    var cells = ""
+    for (number, length) in lengths.enumerated() {
+      if number > 0 { cells += "<TD WIDTH=\"\(gap)\"></TD>" }
+      cells += "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"\(length)\" HEIGHT=\"\(height)\" BGCOLOR=\"\(color)\"></TD>"
+    }
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>\(cells)</TR></TABLE>"
   }
 }

@@ -2,156 +2,61 @@
 
 public import CommunityMeasures
 import CommunityModel
-import DirectedGraph
 import PlainText
 
 extension Diagram {
   /// Who is linked with whom in the chosen layer, in clusters that hold together more than chance would have it.
   ///
-  /// An element without which the map falls into more pieces is marked, and so is a link. Above about forty elements each
-  /// cluster is one box, as wide as it has links; one element at a time is drawn by ``ego(_:of:)``.
+  /// An element without which a part of the map comes apart is marked, and so is the only link between two parts; a part
+  /// is two elements or more. Above about forty elements each cluster is one box, and only the strongest links between
+  /// clusters are drawn; one element at a time is drawn by ``ego(_:of:)``.
   ///
   /// - Complexity: O(*n* + *m*) for each round of the search for clusters.
   /// - SeeAlso: Traag, V., Waltman, L. & van Eck, N. J. (2019). *Scientific Reports* 9, 5233.
-  public static func network(_ ledger: Ledger) -> Diagram { LinkedClusters(ledger).diagram }
+  public static func network(_ ledger: Ledger) -> Diagram { NetworkPicture(found: LinkedClusters(ledger)).diagram }
 }
 
-private struct LinkedClusters {
+private struct NetworkPicture {
   /// More boxes than this cannot be read.
   static let mostBoxes = 44
-  static let mostClusters = 24
-  let ledger: Ledger
-  var community: Community { ledger.community }
-  /// Those with a link, in the order of the file.
-  private var members: [ElementIndex] = []
-  private var alone: [ElementIndex] = []
-  private var pairs: [(a: Int, b: Int)] = []
-  private var degree: [Int]
-  private var cluster: [Int]
-  private var clusterCount = 0
-  private var splits: [Bool]
-  private var isBridge: [Bool]
-  private var pieces = 0
+  let found: LinkedClusters
+  var community: Community { found.community }
 
-  init(_ ledger: Ledger) {
-    self.ledger = ledger
-    let layer = ledger.layer
-    var place = [Int](repeating: -1, count: ledger.community.elements.count)
-    var seen: Set<Int64> = []
-    var found: [(ElementIndex, ElementIndex)] = []
-    for position in 0..<ledger.count {
-      let entry = ledger[position]
-      guard entry.status.countsAsGiven, entry.from != entry.to, layer.takes(entry.kind) else { continue }
-      let (low, high) = (min(entry.from, entry.to), max(entry.from, entry.to))
-      if seen.insert(Int64(low.raw) << 32 | Int64(high.raw)).inserted { found.append((low, high)) }
-    }
-    for (a, b) in found {
-      place[a.position] = 0
-      place[b.position] = 0
-    }
-    for element in ledger.elements {
-      if place[element.position] < 0 {
-        alone.append(element)
-      } else {
-        place[element.position] = members.count
-        members.append(element)
-      }
-    }
-    let pairs = found.map { (a: place[$0.0.position], b: place[$0.1.position]) }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    self.pairs = pairs
-    var degree = [Int](repeating: 0, count: members.count)
-    for (a, b) in pairs {
-      degree[a] += 1
-      degree[b] += 1
-    }
-    self.degree = degree
-    let graph = Digraph(
-      nodeCount: members.count, from: pairs.map { Int32($0.a) }, to: pairs.map { Int32($0.b) },
-      weights: [Double](repeating: 1, count: pairs.count))
-    var random = SeededRandom(seed: ledger.selection.seed)
-    let communities = graph.communities(.leiden, random: &random)
-    cluster = communities?.group.map { Int($0) } ?? [Int](repeating: 0, count: members.count)
-    clusterCount = communities?.groupCount ?? (members.isEmpty ? 0 : 1)
-    splits = graph.piecesLeftMore().values.map { $0 > 0 }
-    var isBridge = [Bool](repeating: false, count: pairs.count)
-    let blocks = graph.blocks()
-    for bridge in blocks.bridges {
-      let (a, b) = (blocks.pairs[bridge].a.position, blocks.pairs[bridge].b.position)
-      // A link to somebody who has no other splits nothing but that one off.
-      guard degree[a] > 1, degree[b] > 1 else { continue }
-      if let number = pairs.firstIndex(where: { $0.a == min(a, b) && $0.b == max(a, b) }) { isBridge[number] = true }
-    }
-    self.isBridge = isBridge
-    pieces = LinkedClusters.pieces(members.count, pairs)
-  }
-
-  private static func pieces(_ count: Int, _ pairs: [(a: Int, b: Int)]) -> Int {
-    var root = Array(0..<count)
-    func top(_ node: Int) -> Int {
-      var node = node
-      while root[node] != node {
-        root[node] = root[root[node]]
-        node = root[node]
-      }
-      return node
-    }
-    var pieces = count
-    for (a, b) in pairs where top(a) != top(b) {
-      root[top(a)] = top(b)
-      pieces -= 1
-    }
-    return pieces
-  }
-
-  private var isGrouped: Bool { members.count > LinkedClusters.mostBoxes }
-
-  private func membersOf(_ number: Int) -> [Int] { cluster.indices.filter { cluster[$0] == number } }
-
-  /// `Around Shared kitchen`: the best linked that is no person; people are named only where a cluster has nothing else.
-  private func name(of number: Int) -> String {
-    let own = membersOf(number)
-    let kinds = community.elements.kind
-    let bodies = own.filter { !kinds[members[$0]].isPerson }
-    guard let centre = (bodies.isEmpty ? own : bodies).max(by: { (degree[$0], $1) < (degree[$1], $0) }) else {
-      return ""
-    }
-    if bodies.isEmpty { return own.count == 1 ? community.label(of: members[centre]) : "\(own.count) people" }
-    return "Around \(community.label(of: members[centre]))"
-  }
+  private var isGrouped: Bool { found.members.count > NetworkPicture.mostBoxes }
+  private var holders: Int { found.holds.filter { $0 }.count }
 
   // MARK: In words
 
   private var title: String {
-    if pairs.isEmpty { return "No connection is recorded yet" }
-    let holders = splits.filter { $0 }.count
-    let start = pieces == 1 ? "One map" : "\(pieces) separate parts"
-    if holders == 0 { return "\(start) in \(counted(clusterCount, "cluster")); no single one holds it together" }
-    return
-      "\(start) in \(counted(clusterCount, "cluster")); \(holders) hold\(holders == 1 ? "s" : "") parts of it together"
+    if found.pairs.isEmpty { return "No connection is recorded yet" }
+    let clusters = counted(found.clusters.count, "cluster")
+    let start = found.pieces == 1 ? "\(clusters) in one piece" : "\(clusters) in \(found.pieces) separate pieces"
+    if holders == 0 { return "\(start); no part hangs on a single element" }
+    return "\(start); parts of it hang on \(counted(holders, "element"))"
   }
 
   private var subtitle: String {
-    var text = "\(counted(members.count, "element")) and \(counted(pairs.count, "linked pair"))."
-    let bridges = isBridge.filter { $0 }.count
+    var text = "\(counted(found.members.count, "element")) and \(counted(found.pairs.count, "linked pair"))."
+    let bridges = found.isOnlyLink.filter { $0 }.count
     if bridges > 0 { text += " \(counted(bridges, "link is", "links are")) the only one between two parts." }
-    if !alone.isEmpty { text += " \(counted(alone.count, "element has", "elements have")) no link in this layer." }
+    if !found.alone.isEmpty {
+      text += " \(counted(found.alone.count, "element has", "elements have")) no link in this layer."
+    }
     return text + " Clusters are looked for; another search may draw them a little differently."
   }
 
+  /// What every box and every line says.
   private var words: String {
     var text = "\(title). \(subtitle)\n"
-    for number in 0..<clusterCount {
-      let own = membersOf(number)
-      text += "- \(name(of: number)): \(counted(own.count, "element"))\n"
+    for (number, own) in found.clusters.enumerated() {
+      text += "- \(found.name(of: number)): \(counted(own.count, "element"))\n"
       for member in own {
-        let near = pairs.filter { $0.a == member || $0.b == member }
-          .map { community.label(of: members[$0.a == member ? $0.b : $0.a]) }
-        text += "  - \(community.label(of: members[member])): linked with \(listed(near))"
-        if splits[member] { text += "; without it the map falls into more parts" }
+        text += "  - \(found.label(member)): linked with \(listed(found.near[member].map { found.label($0) }))"
+        if found.holds[member] { text += "; without it a part of the map comes apart" }
         text += "\n"
       }
     }
-    if !alone.isEmpty { text += "- No link: \(listed(alone.map { community.label(of: $0) }))\n" }
+    if !found.alone.isEmpty { text += "- No link: \(listed(found.alone.map { community.label(of: $0) }))\n" }
     return text
   }
 
@@ -159,9 +64,15 @@ private struct LinkedClusters {
 
   var diagram: Diagram {
     var diagram = Diagram(
-      name: "network", title: title, subtitle: subtitle, textAlternative: words, direction: .topToBottom)
-    diagram.rankGap = 0.5
-    if isGrouped { addClusters(to: &diagram) } else { addMembers(to: &diagram) }
+      name: "network", title: title, subtitle: subtitle, textAlternative: "", direction: .leftToRight)
+    diagram.rankGap = 0.8
+    if isGrouped {
+      ClusterBoxes(found: found).add(to: &diagram)
+      diagram.textAlternative = "\(title). \(subtitle)\n" + diagram.textAlternative
+    } else {
+      addMembers(to: &diagram)
+      diagram.textAlternative = words
+    }
     return diagram
   }
 
@@ -169,13 +80,13 @@ private struct LinkedClusters {
   private static let holder = {
     var look = NodeLook(
       name: "holder", border: Palette.vermillion.strong, fill: Palette.vermillion.tint,
-      meaning: "holds parts together: without it there are more")
+      meaning: "without it a part of the map comes apart")
     look.width = 2.6
     look.mark = "«»"
     return look
   }()
   private static let link = {
-    var look = LinkLook(name: "link", color: Palette.pale, meaning: "linked")
+    var look = LinkLook(name: "link", color: Palette.line, meaning: "linked")
     look.hasArrow = false
     return look
   }()
@@ -189,81 +100,154 @@ private struct LinkedClusters {
 
   private func addMembers(to diagram: inout Diagram) {
     var slugs = Slugs()
-    for number in 0..<clusterCount {
+    for number in found.clusters.indices {
       let colors = Palette.kinds[number % Palette.kinds.count]
       diagram.groups.append(
         Diagram.Group(
-          id: slugs.id("cluster", "\(number + 1)"), title: name(of: number),
+          id: slugs.id("cluster", "\(number + 1)"), title: found.name(of: number),
           look: .field(border: colors.strong, fill: colors.tint)))
     }
-    for (place, element) in members.enumerated() {
+    for (place, element) in found.members.enumerated() {
       var node = Diagram.Node(
         id: slugs.id("element", community.label(of: element)), element: element, name: community.label(of: element),
-        lines: community.nameLines(of: element), group: cluster[place], look: splits[place] ? Self.holder : Self.member)
+        lines: community.nameLines(of: element), group: found.cluster[place],
+        look: found.holds[place] ? Self.holder : Self.member)
       node.isCrowd = community.isCrowd(element)
       diagram.nodes.append(node)
     }
-    for (number, pair) in pairs.enumerated() {
-      let (a, b) = (members[pair.a], members[pair.b])
-      diagram.links.append(
-        Diagram.Link(
-          from: pair.a, to: pair.b, look: isBridge[number] ? Self.only : Self.link,
-          name: "\(community.label(of: a)) and \(community.label(of: b))"))
+    for (number, pair) in found.pairs.enumerated() {
+      var link = Diagram.Link(
+        from: pair.a, to: pair.b, look: found.isOnlyLink[number] ? Self.only : Self.link,
+        name: "\(found.label(pair.a)) and \(found.label(pair.b))")
+      if found.cluster[pair.a] == found.cluster[pair.b] { link.pull = 3 }
+      diagram.links.append(link)
     }
-    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append("double outline: several people") }
+    if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
   }
+}
 
-  /// Each cluster as one box, the smallest together.
-  private func addClusters(to diagram: inout Diagram) {
-    var slugs = Slugs()
-    let order = (0..<clusterCount).sorted { (membersOf($1).count, $0) < (membersOf($0).count, $1) }
-    let isFolded = order.count > LinkedClusters.mostClusters
-    let shown = isFolded ? Array(order.prefix(LinkedClusters.mostClusters - 1)) : order
-    var box = [Int](repeating: shown.count, count: clusterCount)
+/// A map too large to read: each cluster as one box, and the strongest links between them.
+private struct ClusterBoxes {
+  static let mostBoxes = 14
+  static let mostLines = 22
+  static let mostNames = 10
+  let found: LinkedClusters
+
+  /// Fills in the words as well, without the headline.
+  func add(to diagram: inout Diagram) {
+    let sizes = found.clusters.map { $0.count }
+    let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    // One more than fits is drawn, not folded into a box for one.
+    let isFolded = order.count > Self.mostBoxes + 1
+    let shown = isFolded ? Array(order.prefix(Self.mostBoxes)) : order
+    var box = [Int](repeating: shown.count, count: sizes.count)
     for (place, number) in shown.enumerated() { box[number] = place }
     var inside = [Int](repeating: 0, count: shown.count + 1)
-    var between: [Int: Int] = [:]
-    for (a, b) in pairs {
-      let (one, other) = (box[cluster[a]], box[cluster[b]])
+    var counts: [Int: Int] = [:]
+    for (a, b) in found.pairs {
+      let (one, other) = (box[found.cluster[a]], box[found.cluster[b]])
       if one == other {
         inside[one] += 1
       } else {
-        between[min(one, other) * (shown.count + 1) + max(one, other), default: 0] += 1
+        counts[min(one, other) * (shown.count + 1) + max(one, other), default: 0] += 1
       }
     }
-    func add(_ name: String, _ own: [Int], _ place: Int) {
-      let holders = own.filter { splits[$0] }.count
-      var lines = wrapped(name, width: 26).map { Diagram.Line($0) }
-      lines.append(Diagram.Line("\(counted(own.count, "element")), \(counted(inside[place], "link")) inside", .quiet))
-      if holders > 0 { lines.append(Diagram.Line("\(holders) hold\(holders == 1 ? "s" : "") parts together", .quiet)) }
-      let colors = Palette.kinds[place % Palette.kinds.count]
-      var node = Diagram.Node(
-        id: slugs.id("cluster", "\(place + 1)"), name: "\(name): \(counted(own.count, "element"))", lines: lines,
-        group: nil,
-        look: NodeLook(name: "cluster-box", border: colors.strong, fill: colors.tint, meaning: ""))
-      node.height = 0.4 + 0.05 * Double(own.count).squareRoot()
-      node.width = 1 + 0.08 * Double(own.count).squareRoot()
-      diagram.nodes.append(node)
-    }
-    for (place, number) in shown.enumerated() { add(name(of: number), membersOf(number), place) }
+    var parts = shown.map { (name: found.name(of: $0), members: found.clusters[$0]) }
     if isFolded {
       let rest = order.dropFirst(shown.count)
-      add("\(rest.count) smaller clusters", cluster.indices.filter { rest.contains(cluster[$0]) }, shown.count)
+      parts.append(("\(rest.count) smaller clusters together", rest.sorted().flatMap { found.clusters[$0] }))
     }
-    let most = between.values.max() ?? 1
-    for key in between.keys.sorted() {
-      guard let count = between[key] else { continue }
-      let (a, b) = (key / (shown.count + 1), key % (shown.count + 1))
-      var look = Self.link
-      look.meaning = "links between clusters, wider for more"
+    var slugs = Slugs()
+    for (place, part) in parts.enumerated() {
+      diagram.nodes.append(self.box(part, inside[place], place, &slugs))
+    }
+    let all = counts.keys.sorted().map { key in
+      (a: key / (shown.count + 1), b: key % (shown.count + 1), count: counts[key, default: 0])
+    }
+    let drawn = strongest(all, boxes: parts.count)
+    let most = all.reduce(1) { max($0, $1.count) }
+    for line in drawn {
       var link = Diagram.Link(
-        from: a, to: b, look: look,
-        name: "\(diagram.nodes[a].name) and \(diagram.nodes[b].name): \(counted(count, "link"))")
-      link.width = 1 + 5 * (Double(count) / Double(most)).squareRoot()
+        from: line.a, to: line.b, look: Self.between,
+        name: "\(parts[line.a].name) and \(parts[line.b].name): \(counted(line.count, "link"))")
+      link.width = 0.8 + 6 * (Double(line.count) / Double(most)).squareRoot()
       diagram.links.append(link)
     }
     diagram.remarks.append(
       "Too many to read at once: each box is a cluster, named after its best linked group, place or activity. One "
         + "element with its neighbours: --diagram ego --element NAME.")
+    if drawn.count < all.count {
+      diagram.remarks.append(
+        "Of \(all.count) pairs of clusters with links, the \(drawn.count) that hold them together most are drawn.")
+    }
+    diagram.textAlternative = words(parts, inside, all)
+  }
+
+  private static let between = {
+    var look = LinkLook(
+      name: "between", color: Palette.line, meaning: "links between clusters: as wide as the root of their number")
+    look.hasArrow = false
+    return look
+  }()
+
+  private func box(
+    _ part: (name: String, members: [Int]), _ inside: Int, _ place: Int, _ slugs: inout Slugs
+  ) -> Diagram.Node {
+    let count = part.members.count
+    let holders = part.members.filter { found.holds[$0] }.count
+    var lines = wrapped(part.name, width: 26).map { Diagram.Line($0) }
+    lines.append(Diagram.Line(counted(count, "element"), .quiet))
+    lines.append(Diagram.Line("\(counted(inside, "link")) inside", .quiet))
+    if holders > 0 { lines.append(Diagram.Line("parts hang on \(holders)", .quiet)) }
+    let colors = Palette.kinds[place % Palette.kinds.count]
+    var node = Diagram.Node(
+      id: slugs.id("cluster", "\(place + 1)"), name: "\(part.name): \(counted(count, "element"))", lines: lines,
+      group: nil, look: NodeLook(name: "cluster-box", border: colors.strong, fill: colors.tint, meaning: ""))
+    let root = Double(min(count, 2500)).squareRoot()
+    node.height = 0.5 + 0.03 * root
+    node.width = 1.2 + 0.05 * root
+    return node
+  }
+
+  /// The widest lines that link everything that is linked, then the widest others, until there are enough.
+  private func strongest(_ all: [(a: Int, b: Int, count: Int)], boxes: Int) -> [(a: Int, b: Int, count: Int)] {
+    if all.count <= Self.mostLines { return all }
+    let order = all.indices.sorted { (all[$1].count, $0) < (all[$0].count, $1) }
+    var root = Array(0..<boxes)
+    var taken = [Bool](repeating: false, count: all.count)
+    var count = 0
+    for number in order {
+      let (a, b) = (LinkedClusters.top(all[number].a, &root), LinkedClusters.top(all[number].b, &root))
+      if a == b { continue }
+      root[a] = b
+      taken[number] = true
+      count += 1
+    }
+    for number in order where !taken[number] && count < Self.mostLines {
+      taken[number] = true
+      count += 1
+    }
+    return all.indices.filter { taken[$0] }.map { all[$0] }
+  }
+
+  private func words(
+    _ parts: [(name: String, members: [Int])], _ inside: [Int], _ all: [(a: Int, b: Int, count: Int)]
+  ) -> String {
+    var text = ""
+    for (place, part) in parts.enumerated() {
+      text += "- \(part.name): \(counted(part.members.count, "element")), \(counted(inside[place], "link")) inside\n"
+      let holders = part.members.filter { found.holds[$0] }
+      if !holders.isEmpty {
+        let names = holders.prefix(Self.mostNames).map { found.label($0) }
+        let more = holders.count - names.count
+        text += "  - parts hang on \(more > 0 ? "\(joined(names, by: ", ")) and \(more) more" : listed(names))\n"
+      }
+      let lines = all.filter { $0.a == place || $0.b == place }
+      if !lines.isEmpty {
+        let others = lines.map { "\(parts[$0.a == place ? $0.b : $0.a].name) (\($0.count))" }
+        text += "  - links to \(joined(others, by: ", "))\n"
+      }
+    }
+    return text
   }
 }

@@ -36,8 +36,29 @@ private struct BetweenSides {
     var rows = 0
     var unknown = 0
     var isIllustrative = false
+    var hasGift = false
+    /// Whether everything given is given freely, and whether somebody pays for all of it.
+    var isFree = true
+    var isPaidFor = true
+    var hasReward = false
     /// People paid in money, whose pay may have to stay untold.
     var paid: [ElementIndex] = []
+
+    mutating func note(_ payer: Payer) {
+      hasGift = true
+      switch payer {
+      case .freely: isPaidFor = false
+      case .notKnown: (isFree, isPaidFor) = (false, false)
+      case .element, .unknownPayer, .outsideTheMap: isFree = false
+      }
+    }
+
+    /// What kind of passing it is, in words.
+    func kind(isOneWay: Bool) -> String {
+      if hasReward { return hasGift ? "given, and as reward" : "as reward" }
+      if isPaidFor { return "given, and paid for" }
+      return isFree && isOneWay ? "a gift" : "given"
+    }
   }
   let ledger: Ledger
   let unit: String
@@ -64,6 +85,7 @@ private struct BetweenSides {
       sides.append(NamedGroup(name: name, members: members))
     }
     self.sides = sides
+    let payers = Payers(ledger)
     var ways = [Way](repeating: Way(), count: sides.count * sides.count)
     for entry in ledger.entries {
       guard entry.kind == .contribution || entry.kind == .reward, entry.status.countsAsGiven, !entry.isUndirected,
@@ -72,7 +94,8 @@ private struct BetweenSides {
       let place = side[entry.from.position] * sides.count + side[entry.to.position]
       ways[place].rows += 1
       if let value = entry.amount.value { ways[place].amount += value } else { ways[place].unknown += 1 }
-      if entry.provenance == .illustrative { ways[place].isIllustrative = true }
+      if entry.provenance == .illustrative && entry.amount.value != nil { ways[place].isIllustrative = true }
+      if entry.kind == .reward { ways[place].hasReward = true } else { ways[place].note(payers.payer(of: entry)) }
       if entry.kind == .reward, entry.isMoneyForm, kinds[entry.to].isPerson, !ways[place].paid.contains(entry.to) {
         ways[place].paid.append(entry.to)
       }
@@ -122,14 +145,30 @@ private struct BetweenSides {
     return all > 0 ? back / all : nil
   }
 
+  /// Whether something comes back that this unit does not count.
+  private var hasOtherReturn: Bool {
+    ledger.entries.contains {
+      $0.kind == .reward && $0.status.countsAsGiven && ($0.unit != unit || $0.amount.state == .notMeasured)
+    }
+  }
+
   private var unitWord: String { unit == "hours" || unit.isEmpty ? unit : isMoney ? "money" : unit }
 
   private var title: String {
     if pairs.isEmpty { return "No \(unitWord.isEmpty ? "measured giving" : unitWord) pass between these sides" }
     let isPlural = unitWord.hasSuffix("s")
-    guard let returned else { return "What passes between the sides, and what comes back" }
+    guard let returned else {
+      let unknown = pairs.reduce(0) { $0 + way($1.a, $1.b).unknown + way($1.b, $1.a).unknown }
+      return unknown > 0
+        ? "How much comes back cannot be said: \(counted(unknown, "amount is", "amounts are")) unknown"
+        : "What passes between the sides in money, some pay kept back"
+    }
     if returned == 0 {
-      return "The \(unitWord) \(isPlural ? "go" : "goes") one way: no return is recorded between these sides"
+      let start = "The \(unitWord) \(isPlural ? "go" : "goes") one way"
+      if !ledger.entries.contains(where: { $0.unit == unit && $0.kind == .contribution && $0.status.countsAsGiven }) {
+        return "\(start), as rewards; what people give is of another kind"
+      }
+      return hasOtherReturn ? "\(start); what comes back is of another kind" : "\(start): no return is recorded"
     }
     return
       "\(percentText(returned)) of the \(unitWord) between these sides \(isPlural ? "come" : "comes") back the way \(isPlural ? "they" : "it") went"
@@ -137,10 +176,8 @@ private struct BetweenSides {
 
   private var subtitle: String {
     var text =
-      "Contributions and rewards in \(unit.isEmpty ? "rows without a unit" : unit), added up from side to side."
-    if isOpen { text += " How much comes back cannot be said while amounts are unknown." }
+      "Contributions and rewards in \(unit.isEmpty ? "rows without a unit" : unit), added up from side to side; what passes inside a side is not in it."
     if isKeptBack { text += " Pay to fewer than three people together is drawn, its amount kept back." }
-    text += " Where nothing comes back, it is shown as a gift."
     return text
   }
 
@@ -150,8 +187,10 @@ private struct BetweenSides {
       text += "- \(sides[a].name) and \(sides[b].name)\n"
       for (from, to) in [(a, b), (b, a)] {
         let way = way(from, to)
+        let kind = way.kind(isOneWay: self.way(to, from).rows == 0)
         text +=
-          "  - \(sides[from].name) to \(sides[to].name): \(way.rows == 0 ? "no return is recorded" : self.text(way))\n"
+          "  - \(sides[from].name) to \(sides[to].name): "
+          + (way.rows == 0 ? "no return is recorded" : "\(self.text(way)), \(kind)") + "\n"
       }
     }
     let alone = sides.indices.filter { side in !pairs.contains { $0.a == side || $0.b == side } }
@@ -166,11 +205,15 @@ private struct BetweenSides {
     look.width = 1.6
     return look
   }()
-  private static let amountLook = {
-    var look = NodeLook(name: "amount", border: Palette.paper, fill: Palette.paper, meaning: "")
-    look.outline = .none
+  /// A tag on a line, in the line's colour.
+  private func tag(_ line: LinkLook, _ way: Way, isOneWay: Bool) -> NodeLook {
+    let isGift = way.kind(isOneWay: isOneWay) == "a gift"
+    var look = NodeLook(
+      name: isGift ? "gift" : way.hasReward ? "reward" : "amount", border: line.color, fill: Palette.paper,
+      meaning: isGift ? "a gift: given freely, no return in this unit is recorded" : "")
+    if isGift { look.outline = .dashed }
     return look
-  }()
+  }
 
   private func look(isBack: Bool, _ way: Way) -> LinkLook {
     if keepsBack(way) {
@@ -206,7 +249,14 @@ private struct BetweenSides {
       var lines = wrapped(side.name, width: 24).map { Diagram.Line($0) }
       let kinds = community.elements.kind
       let people = side.members.filter { kinds[$0].isPerson }
-      if !people.isEmpty { lines.append(Diagram.Line(peopleText(people), .quiet)) }
+      if !people.isEmpty {
+        lines.append(Diagram.Line(peopleText(people), .quiet))
+      } else if side.members.count > 1 {
+        let names = side.members.prefix(3).map { community.label(of: $0) }
+        let rest = side.members.count - names.count
+        let text = rest > 0 ? "\(joined(names, by: ", ")) and \(rest) more" : listed(names)
+        lines += wrapped(text, width: 30, most: 3).map { Diagram.Line($0, .quiet) }
+      }
       let own = way(number, number)
       if own.rows > 0 { lines.append(Diagram.Line("among themselves \(text(own))", .quiet)) }
       var node = Diagram.Node(
@@ -221,13 +271,14 @@ private struct BetweenSides {
         if way.rows == 0 { continue }
         let name = "\(sides[from].name) to \(sides[to].name): \(text(way))"
         let figure = isBack ? "← \(text(way))" : "\(text(way)) →"
-        var lines = [Diagram.Line(figure, way.isIllustrative ? .illustrative : .plain)]
-        if self.way(to, from).rows == 0 { lines.append(Diagram.Line("a gift: no return is recorded", .quiet)) }
+        var lines = [Diagram.Line(figure, figure.contains("≈") ? .illustrative : .plain)]
+        let isOneWay = self.way(to, from).rows == 0
+        lines.append(Diagram.Line(way.kind(isOneWay: isOneWay), .quiet))
         let middle = diagram.nodes.count
         diagram.nodes.append(
           Diagram.Node(
             id: slugs.id("way", "\(sides[from].name) \(sides[to].name)"), name: name, lines: lines, group: nil,
-            look: Self.amountLook))
+            look: tag(look(isBack: isBack, way), way, isOneWay: isOneWay)))
         for (start, end, isEnd) in [(places[from], middle, false), (middle, places[to], true)] {
           var look = look(isBack: isBack, way)
           let width = !keepsBack(way) && way.amount > 0 && largest > 0 ? 1.2 + 6.8 * way.amount / largest : look.width
@@ -236,11 +287,12 @@ private struct BetweenSides {
           var link = Diagram.Link(from: start, to: end, look: look, name: name)
           link.width = width
           link.runsBackward = isBack
+          link.joinsSides = true
           diagram.links.append(link)
         }
       }
     }
-    if pairs.contains(where: { way($0.a, $0.b).isIllustrative || way($0.b, $0.a).isIllustrative }) {
+    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains("≈") } } }) {
       diagram.signs.append(illustrativeSign)
     }
     let others = ExchangeFlows.units(of: ledger).filter { $0 != unit }

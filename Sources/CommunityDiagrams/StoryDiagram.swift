@@ -47,7 +47,7 @@ private struct PhaseStory {
       before = here
       phases.append(
         Phase(
-          name: period.name, here: here.count, gone: left.count,
+          name: period.name, here: people(here), gone: people(Set(left)),
           cells: [
             (lines: names(joined), isIllustrative: false),
             (lines: number == 0 ? [] : names(left), isIllustrative: false),
@@ -67,6 +67,12 @@ private struct PhaseStory {
       // A row that says no time is no news of any phase.
       return (start != .unsaid || end != .unsaid) && span.takes(start: start, end: end)
     }
+  }
+
+  /// How many of them take part: what is done takes part in nothing.
+  private func people(_ elements: Set<ElementIndex>) -> Int {
+    let kinds = community.elements.kind
+    return elements.reduce(0) { kinds[$1].isActivity ? $0 : $0 + 1 }
   }
 
   /// Who gives, gets or has a say.
@@ -135,16 +141,20 @@ private struct PhaseStory {
   }
 
   private func decisions(_ entries: [Entry]) -> [String] {
-    var lines: [String] = []
+    var says: [(what: String, stages: [String])] = []
     for entry in entries where entry.kind == .decision && entry.status.countsAsGiven {
       let role = community.words.parts(of: community.elements.role[entry.from]).first.map { community.words[$0] }
       let isPerson = community.elements.kind[entry.from].isPerson
       let who = isPerson ? role ?? community.label(of: entry.from) : community.label(of: entry.from)
       let part = entry.part == .unsaid ? "has a part" : entry.part.rawValue
-      let line = "\(who) \(part)\(entry.stage == .unsaid ? "" : " (\(entry.stage.rawValue))")"
-      if !lines.contains(line) { lines.append(line) }
+      let what = "\(who) \(part)"
+      let place = says.firstIndex { $0.what == what } ?? says.count
+      if place == says.count { says.append((what, [])) }
+      if entry.stage != .unsaid, !says[place].stages.contains(entry.stage.rawValue) {
+        says[place].stages.append(entry.stage.rawValue)
+      }
     }
-    return lines
+    return says.map { $0.stages.isEmpty ? $0.what : "\($0.what) (\(joined($0.stages, by: ", ")))" }
   }
 
   // MARK: In words
@@ -156,12 +166,13 @@ private struct PhaseStory {
         "\(most) of \(phases[place - 1].here) in “\(phases[place - 1].name)” are not seen in “\(phases[place].name)”"
     }
     let (first, last) = (phases[0].here, phases[phases.count - 1].here)
-    return "From \(first) who take part in “\(phases[0].name)” to \(last) in “\(phases[phases.count - 1].name)”"
+    return "From \(first) taking part in “\(phases[0].name)” to \(last) in “\(phases[phases.count - 1].name)”"
   }
 
   private var subtitle: String {
     var text =
-      "\(counted(phases.count, "phase")), as the rows name them. People stand by role. A row that nobody wrote looks like an ending."
+      "\(counted(phases.count, "phase")), as the rows name them. People stand by role; a crowd counts as one, an activity is not "
+      + "counted. A row that nobody wrote looks like an ending."
     if leftOut > 0 { text += " \(counted(leftOut, "earlier phase")) left out." }
     return text
   }
@@ -263,7 +274,9 @@ private struct PhaseStory {
             return node
           })
     }
-    if phases.contains(where: { $0.cells.contains { $0.isIllustrative } }) { diagram.signs.append(illustrativeSign) }
+    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains("≈") } } }) {
+      diagram.signs.append(illustrativeSign)
+    }
     return diagram
   }
 }

@@ -72,7 +72,7 @@ complete -c kith -n '__fish_seen_subcommand_from draw' -l format -x -a 'svg png 
 complete -c kith -n '__fish_seen_subcommand_from draw' -l without -r -d 'For dependency: what is taken away.'
 complete -c kith -n '__fish_seen_subcommand_from draw' -l element -r -d 'For ego: whose neighbours are drawn.'
 complete -c kith -n '__fish_seen_subcommand_from draw' -l by -r -d 'For reciprocity: the groups, by a column of elements; element draws each alone.'
-complete -c kith -n '__fish_seen_subcommand_from draw' -l portrait -d 'Upright, for a phone or a page, where a picture can be turned.'
+complete -c kith -n '__fish_seen_subcommand_from draw' -l portrait -d 'For a phone or an upright page: short lines above, turned where that is narrower.'
 complete -c kith -n '__fish_seen_subcommand_from draw' -l at -r -d 'A date or a phase; for compare twice, the earlier first.'
 complete -c kith -n '__fish_seen_subcommand_from draw' -l layer -x -a 'exchange contributions rewards benefits decisions ties all' -d 'Which connections are measured; exchange is contributions and rewards together.'
 complete -c kith -n '__fish_seen_subcommand_from draw' -l unit -r -d 'Amounts in this unit only, such as hours or GBP.'

@@ -55,5 +55,8 @@ struct kith_answer kith_draw(kith_graph graph, const char *format, double second
 /// `dot.c` tells; it is freed with `kith_free`.
 struct kith_answer kith_parse(const char *text, size_t length, double seconds);
 void kith_free(struct kith_answer answer);
+
+/// 1: some font of this machine has the character; 0: none has; -1: nobody can say. Call it under `kith_lock`.
+int kith_has_font(uint32_t character);
 /// Whether jobs run in processes of their own here.
 int kith_isolates(void);

@@ -43,10 +43,12 @@ public struct ReportPicture: Sendable {
   /// What every id of a picture begins with, so that several stand in one page.
   public static func idPrefix(_ name: String) -> String { "\(name)-" }
 
-  /// A chart, which is already drawn.
+  /// A chart, which is already drawn. One of several of its kind gets ids of its own.
   public init(_ chart: Chart, name: String) {
+    let isOneOfSeveral = name.hasPrefix("\(chart.name)-")
     self.init(
-      name: name, title: chart.title, subtitle: chart.subtitle, textAlternative: chart.textAlternative, svg: chart.svg)
+      name: name, title: chart.title, subtitle: chart.subtitle, textAlternative: chart.textAlternative,
+      svg: isOneOfSeveral ? chart.inlineSVG(idPrefix: ReportPicture.idPrefix(name)) : chart.svg)
   }
 
   /// How large it was drawn, in points.

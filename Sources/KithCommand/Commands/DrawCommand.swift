@@ -37,7 +37,7 @@ let drawCommand = CommandDeclaration(
     OptionDeclaration(
       "--by", value: "column", usual: "Constituency",
       "For reciprocity: the groups, by a column of elements; element draws each alone."),
-    OptionDeclaration("--portrait", "Upright, for a phone or a page, where a picture can be turned."),
+    OptionDeclaration("--portrait", "For a phone or an upright page: short lines above, turned where that is narrower."),
     OptionDeclaration("--at", value: "date", repeats: true, "A date or a phase; for compare twice, the earlier first."),
   ] + selectionOptions.filter { $0.name != "--at" },
   examples: [
@@ -63,7 +63,8 @@ let drawCommand = CommandDeclaration(
     let asked = DiagramRequest(name: name, community: community, loop: loop, invocation: invocation)
     bytes = try invocation.timed("draw") { () throws(CommandFailure) in
       var diagram = try asked.diagram()
-      if invocation.has("--portrait") { diagram.direction = .topToBottom }
+      if invocation.has("--portrait") { diagram = Renderer().narrowest(of: diagram.upright) ?? diagram }
+      tellMissingFonts(diagram, format, invocation)
       return try drawn(diagram, as: format)
     }
   }
@@ -73,6 +74,16 @@ let drawCommand = CommandDeclaration(
   }
   if target != "-" { invocation.say("Wrote \(terminalText(target)).") }
   return .done
+}
+
+/// SVG and DOT are drawn with the fonts of whoever opens them; a bitmap and a PDF with those of this machine.
+private func tellMissingFonts(_ diagram: Diagram, _ format: DiagramFormat, _ invocation: Invocation) {
+  guard format == .png || format == .pdf else { return }
+  for missing in Renderer.missingFonts(for: diagram) {
+    invocation.warn(
+      "No font on this machine draws all of the picture's \(missing.script): some letters are empty boxes. "
+        + "Install \(missing.package), or draw an SVG: it keeps every letter.")
+  }
 }
 
 private func drawn(_ diagram: Diagram, as format: DiagramFormat) throws(CommandFailure) -> [UInt8] {

@@ -32,8 +32,8 @@ func checkOptions(of name: String, _ invocation: Invocation) throws(CommandFailu
   if name != "compare" && times > 1 {
     throw .wrongUse("--at is given \(times) times: only --diagram compare takes two.")
   }
-  if invocation.has("--portrait"), !["exchange", "reciprocity", "ego", "compare", "network"].contains(name) {
-    throw .wrongUse("--portrait turns exchange, reciprocity, ego, compare and network; \(name) has one form.")
+  if invocation.has("--portrait"), let chart = charts.first(where: { $0.name == name }) {
+    throw .wrongUse("--portrait belongs to the pictures that are graphs; \(chart.what.lowercased()) has one form.")
   }
 }
 
