@@ -75,7 +75,7 @@ extension AssetMap {
     let folded = kinds.reduce(0) { $0 + $1.members.count - $1.drawn.count }
     if folded > 0 {
       diagram.remarks.append(
-        "Too many to read at once: the best linked of each kind are drawn, \(folded) others are counted.")
+        "Too many to read at once: the most linked of each kind are drawn, \(folded) others are counted.")
     }
     return diagram
   }

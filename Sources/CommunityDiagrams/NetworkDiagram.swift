@@ -174,7 +174,7 @@ private struct ClusterBoxes {
       diagram.links.append(link)
     }
     diagram.remarks.append(
-      "Too many to read at once: each box is a cluster, named after its best linked group, place or activity. One "
+      "Too many to read at once: each box is a cluster, named after its most linked group, place or activity. One "
         + "element with its neighbours: --diagram ego --element NAME.")
     if drawn.count < all.count {
       diagram.remarks.append(

@@ -145,12 +145,17 @@ struct Facts {
   }
 
   /// `1,200 hours†`, `at least £40; 3 amounts unknown`
-  func text(_ tally: Tally, _ unit: String) -> String {
+  ///
+  /// - Parameter named: Whether the unit is named also where every amount is unknown.
+  func text(_ tally: Tally, _ unit: String, named: Bool = false) -> String {
     let mark = tally.illustrative > 0 ? Words.dagger : ""
     let sum = tally.sum
     if tally.isEmpty { return Words.nothingRecorded }
     if sum.unknownRows > 0 {
-      if sum.low == 0 { return Words.amountUnknown(sum.unknownRows) }
+      if sum.low == 0 {
+        let unknown = Words.amountUnknown(sum.unknownRows)
+        return named && !unit.isEmpty ? Words.allUnknown(Words.unitName(unit), unknown) : unknown
+      }
       return Words.atLeast(Facts.amount(sum.low, unit) + mark, unknown: sum.unknownRows)
     }
     if sum.low < sum.high {
@@ -165,7 +170,7 @@ struct Facts {
     case "EUR": "€" + pence(readableNumber(value))
     case "USD": "$" + pence(readableNumber(value))
     case "": readableNumber(value)
-    case "hours" where value == 1: "1 hour"
+    case "hours" where value == 1: Words.oneHour
     default: readableNumber(value) + "\u{A0}" + unit
     }
   }

@@ -61,7 +61,10 @@ enum Views {
     for (number, group) in facts.people.groups.enumerated() {
       let given = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == number }
       let texts = facts.texts(given)
-      if !texts.isEmpty { thanks.append(Words.thanks(group.name, Words.listed(texts))) }
+      if !texts.isEmpty {
+        thanks.append(
+          Words.thanks(group.name == Words.notSaidShort ? Words.thoseNotSaid : group.name, Words.listed(texts)))
+      }
     }
     let bodies = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == nil }
     if !bodies.isEmpty {
@@ -96,6 +99,7 @@ enum Views {
     let (stories, harmless) = facts.sourceStories()
     section.blocks.append(.heading(Words.funderBuys, id: "funder-buys"))
     if !facts.settings.purpose.isEmpty { section.blocks.append(.paragraph(facts.settings.purpose)) }
+    if facts.settings.purpose.isEmpty && stories.isEmpty { section.blocks.append(.paragraph(Words.notSaidYet)) }
     for story in stories.prefix(3) {
       let paid = facts.paidFor(by: story.source)
       section.blocks.append(
@@ -114,8 +118,9 @@ enum Views {
       }
       section.blocks.append(.list(items))
     }
+    if stories.isEmpty && harmless.isEmpty { section.blocks.append(.paragraph(Words.noActivityYet)) }
     if !harmless.isEmpty {
-      section.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 8))))
+      section.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 6))))
     }
 
     section.blocks.append(.heading(Words.funderKeep, id: "funder-keep"))
@@ -126,7 +131,9 @@ enum Views {
         if !keeps.contains(text) && keeps.count < 5 { keeps.append(text) }
       }
     }
-    section.blocks.append(keeps.isEmpty ? .paragraph(Words.noneNeeded) : .list(keeps))
+    section.blocks.append(
+      keeps.isEmpty
+        ? .paragraph(stories.isEmpty && harmless.isEmpty ? Words.keepUnknown : Words.noneNeeded) : .list(keeps))
     var whole: [String] = []
     for story in stories.prefix(2) {
       if let line = facts.keepLine(without: story.source) { whole.append(line.text) }
@@ -165,7 +172,8 @@ extension Facts {
     let hours = tallies.filter { $0.unit == "hours" }
     let others = tallies.filter { $0.unit != "hours" && !$0.unit.isEmpty }
     let bare = tallies.filter { $0.unit.isEmpty }
-    return (hours + others).map { text($0.tally, $0.unit) } + bare.map { Words.unitless($0.tally.rows.count) }
+    return (hours + others).map { text($0.tally, $0.unit, named: true) }
+      + bare.map { Words.unitless($0.tally.rows.count) }
   }
 
   /// What a source pays for, by name: activities it gives money to, and work done by those it pays. No amounts.

@@ -1,5 +1,7 @@
 // Where a command reads from and speaks to. Tests hand in one of their own.
 
+import PlainText
+
 /// The world around a command: its streams, folder and environment.
 public struct Console {
   /// Takes data for standard output. `false`: nobody can take it.
@@ -12,6 +14,8 @@ public struct Console {
   public var directory: String
   public var environment: [String: String]
   public var errorIsTerminal: Bool
+  /// How wide the terminal is that standard output goes to. `nil`: it goes elsewhere.
+  public var outputColumns: Int?
 
   public enum OutputState: Sendable {
     case written
@@ -23,7 +27,7 @@ public struct Console {
   public init(
     writeOutput: @escaping ([UInt8]) -> OutputState, writeError: @escaping (String) -> Void,
     readInput: @escaping () -> [UInt8]? = { [] }, directory: String, environment: [String: String] = [:],
-    errorIsTerminal: Bool = false
+    errorIsTerminal: Bool = false, outputColumns: Int? = nil
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
@@ -31,6 +35,7 @@ public struct Console {
     self.directory = directory
     self.environment = environment
     self.errorIsTerminal = errorIsTerminal
+    self.outputColumns = outputColumns
   }
 
   /// Whether talk may be coloured: on a terminal that wants colours.
@@ -46,6 +51,11 @@ public struct Console {
 extension Invocation {
   /// Data for standard output.
   func output(_ text: String) throws(CommandFailure) { try output(Array(text.utf8)) }
+
+  /// A text for people: on a terminal its lines are broken between words, elsewhere they stay whole.
+  func outputText(_ text: String) throws(CommandFailure) {
+    try output(console.outputColumns.map { fitted(text, to: max(40, $0)) } ?? text)
+  }
 
   /// Data for standard output.
   func output(_ bytes: [UInt8]) throws(CommandFailure) {

@@ -104,7 +104,7 @@ import Testing
     #expect(diagram.nodes.count == 21 + 1 + 1)
     #expect(diagram.nodes.contains { $0.name == "P60" }, "the one with a line is kept")
     #expect(
-      diagram.remarks == ["Too many to read at once: the best linked of each kind are drawn, 39 others are counted."])
+      diagram.remarks == ["Too many to read at once: the most linked of each kind are drawn, 39 others are counted."])
     #expect(diagram.nodes.contains { $0.name == "39 more: People and their gifts" })
   }
 }

@@ -15,7 +15,7 @@ extension Measure {
       else { return nil }
       return
         "Take any two people: in \(readableNumber(same * 100, places: 0)) of 100 pairs the one who gives more also "
-        + "gets more, in \(readableNumber(other * 100, places: 0)) the one who gives more gets less; the others are tied."
+        + "gets more. In \(readableNumber(other * 100, places: 0)) the one who gives more gets less; the others are tied."
     },
     calculation: .equity("correlation", parts: partNames, rankCorrelationAnswer))
 

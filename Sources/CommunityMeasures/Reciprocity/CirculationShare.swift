@@ -16,7 +16,7 @@ extension Measure {
       result.value.map {
         $0 == 0
           ? "None of the giving goes round in circles: all of it ends with someone who has nothing recorded as passed on."
-          : "Up to \(percentText($0)) of the giving can be seen as going round in circles; the rest ends with someone who "
+          : "Up to \(percentText($0)) of the giving can be seen as going round in circles. The rest ends with someone who "
             + "has nothing recorded as passed on."
       }
     },

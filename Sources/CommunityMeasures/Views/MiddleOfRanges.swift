@@ -10,7 +10,7 @@ extension Finding {
     let ranges = count == 1 ? "1 range" : count > 1 ? "\(count) ranges" : "the ranges of the valuation"
     return Finding(
       .note,
-      "Worked out at the middle of \(ranges) (at Amount, where it is written): between which ends the answer and the "
+      "Worked out at the middle of \(ranges) (at Amount, where it is written). Between which ends the answer and the "
         + "figures beside it lie is not worked out.",
       rows: rows)
   }

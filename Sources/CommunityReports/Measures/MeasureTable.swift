@@ -212,19 +212,19 @@ public enum MeasureTable {
   }
 
   private static func widest(_ rows: [[String]], _ column: Int) -> Int {
-    rows.reduce(0) { max($0, $1[column].count) }
+    rows.reduce(0) { max($0, columnWidth($1[column])) }
   }
 
   /// A row whose cells are broken into lines of their columns' widths.
   static func lines(_ cells: [String], widths: [Int]) -> String {
-    let wrappedCells = zip(cells, widths).map { broken($0, at: max($1, 1)) }
+    let wrappedCells = zip(cells, widths).map { brokenLines($0, at: max($1, 1)) }
     var text = ""
     for line in 0..<(wrappedCells.map { $0.count }.max() ?? 0) {
       var row = ""
       for (column, pieces) in wrappedCells.enumerated() {
         let piece = line < pieces.count ? pieces[line] : ""
         row += column == 0 ? piece : "  " + piece
-        row += String(repeating: " ", count: max(0, widths[column] - piece.count))
+        row += String(repeating: " ", count: max(0, widths[column] - columnWidth(piece)))
       }
       while row.last == " " { row.removeLast() }
       text += row + "\n"
@@ -234,30 +234,10 @@ public enum MeasureTable {
 
   static func wrapped(_ text: String, width: Int, indent: Int) -> String {
     var out = ""
-    for (number, line) in broken(text, at: width - indent).enumerated() {
+    for (number, line) in brokenLines(text, at: width - indent).enumerated() {
       out += (number == 0 ? "" : String(repeating: " ", count: indent)) + line + "\n"
     }
     return out
-  }
-
-  /// Lines of at most `width` letters, broken between words, and within a word only where it is longer than a line.
-  static func broken(_ text: String, at width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      var word = String(word)
-      if !line.isEmpty && line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      while word.count > width {
-        lines.append(String(word.prefix(width)))
-        word = String(word.dropFirst(width))
-      }
-      line += line.isEmpty ? word : " \(word)"
-    }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    return lines
   }
 }
 

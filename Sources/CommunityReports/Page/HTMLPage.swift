@@ -176,7 +176,9 @@ struct HTMLPage: Sendable {
         if position == 0 {
           out += "<th scope=\"row\">\(markupEscaped(cell))</th>"
         } else {
-          out += "<td\(table.columns[position].isNumber ? " class=\"number\"" : "")>\(markupEscaped(cell))</td>"
+          // A sum stays on one line, a remark in its place does not.
+          let number = cell.utf8.count > 18 ? " class=\"number words\"" : " class=\"number\""
+          out += "<td\(table.columns[position].isNumber ? number : "")>\(markupEscaped(cell))</td>"
         }
       }
       out += "</tr>\n"

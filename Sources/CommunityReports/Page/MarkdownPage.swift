@@ -13,7 +13,7 @@ struct MarkdownPage {
   func text() -> String {
     var out = ""
     if let warning { out += "**\(markdownEscaped(warning))**\n\n" }
-    out += "# \(markdownEscaped(title))\n\n" + markdown(intro)
+    out += "# \(markdownEscaped(title))\n\n" + markdown(intro, level: "##")
     for section in sections where section.kind == .view { out += markdown(section) }
     for section in sections where section.kind != .view { out += markdown(section) }
     return out + "---\n\n\(markdownEscaped(footer))\n"
@@ -25,17 +25,17 @@ struct MarkdownPage {
     return out + markdown(section.blocks)
   }
 
-  private func markdown(_ blocks: [Block]) -> String {
+  private func markdown(_ blocks: [Block], level: String = "###") -> String {
     var out = ""
-    for block in blocks { out += markdown(block) }
+    for block in blocks { out += markdown(block, level: level) }
     return out
   }
 
-  private func markdown(_ block: Block) -> String {
+  private func markdown(_ block: Block, level: String) -> String {
     switch block {
     case .paragraph(let text): return markdownEscaped(text) + "\n\n"
     case .key(let text): return "**\(markdownEscaped(text))**\n\n"
-    case .heading(let text, _): return "### \(markdownEscaped(text))\n\n"
+    case .heading(let text, _): return "\(level) \(markdownEscaped(text))\n\n"
     case .list(let items): return list(items, mark: "-")
     case .note(let label, let text, _): return "> **\(markdownEscaped(label))** \(markdownEscaped(text))\n\n"
     case .figure(let picture):

@@ -74,6 +74,7 @@ enum StyleSheet {
     tbody th { font-weight: 400; min-width: 8rem; }
     th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
     td.number { white-space: nowrap; }
+    td.number.words { white-space: normal; min-width: 7rem; }
     tbody tr:hover { background: var(--field); }
     details { margin: .6rem 0; }
     summary { cursor: pointer; padding: .3rem 0; color: var(--link); width: fit-content; }

@@ -95,10 +95,4 @@ extension Words {
       recorded: basis.recorded, stated: basis.stated, estimated: basis.estimated, illustrative: basis.illustrative,
       unsaid: basis.unsaid)
   }
-
-  /// `bread, milk and 3 more`
-  static func some(_ names: [String], at most: Int = 5, by separator: String = ", ") -> String {
-    if names.count <= most { return joined(names, by: separator) }
-    return joined(Array(names.prefix(most)), by: separator) + " and \(names.count - most) more"
-  }
 }

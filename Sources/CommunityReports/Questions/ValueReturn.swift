@@ -85,7 +85,7 @@ extension Question {
     add(Words.assumption("quantity")) { place in
       guard let quantity = outcomes[place].quantity else { return nil }
       guard let low = outcomes[place].low, let high = outcomes[place].high else { return readableNumber(quantity) }
-      return "\(readableNumber(quantity)) (\(readableNumber(low)) to \(readableNumber(high)))"
+      return readableNumber(quantity) + Words.inRange(readableNumber(low), readableNumber(high))
     }
     add(Words.assumption("proxy")) { place in outcomes[place].proxy.map { Facts.amount($0, unit(place)) } }
     add(Words.assumption("deadweight")) { share(outcomes[$0].deadweight) }

@@ -135,7 +135,7 @@ extension Words {
     joined(
       worth.rates.map { rate in
         let range =
-          rate.low < rate.high ? " (\(Facts.amount(rate.low, unit)) to \(Facts.amount(rate.high, unit)))" : ""
+          rate.low < rate.high ? inRange(Facts.amount(rate.low, unit), Facts.amount(rate.high, unit)) : ""
         let name = rate.role.isEmpty ? (worth.rates.count > 1 ? "\(otherRoles) " : "") : "\(rate.role) "
         return name + Facts.amount(rate.worth, unit) + range
       }, by: "; ")

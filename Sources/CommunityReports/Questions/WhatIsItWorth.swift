@@ -31,7 +31,7 @@ extension Facts {
         var text = Facts.signed(worth, row.in)
         var figure = Figure(value: worth, low: worth, high: worth)
         if let low = row.low, let high = row.high, low < high {
-          text += " (\(Facts.signed(low, row.in)) to \(Facts.signed(high, row.in)))"
+          text += Words.inRange(Facts.signed(low, row.in), Facts.signed(high, row.in))
           figure = Figure(value: worth, low: low, high: high)
         }
         let words = Words.oneIsWorth(row.unit, text, row.role)

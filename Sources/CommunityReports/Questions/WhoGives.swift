@@ -14,12 +14,13 @@ extension Question {
     var totals: [String] = []
     for unit in units.prefix(3) {
       let tally = facts.tally(unit) { $0.kind == .contribution }
-      totals.append(facts.text(tally, unit))
+      totals.append(facts.text(tally, unit, named: true))
     }
     question.headline =
       totals.isEmpty
       ? Words.nothingGiven
-      : Words.giveHeadline(Words.listed(totals), freely: freely.flatMap { facts.shareText($0) })
+      : Words.giveHeadline(
+        Words.listed(totals), freely: freely.flatMap { Words.saysNothing($0) ? nil : facts.shareText($0) })
     if units.count > 1 { question.blocks.append(.paragraph(Words.unitsApart)) }
 
     for (number, unit) in units.enumerated() {
@@ -192,10 +193,6 @@ extension Facts {
     }
     return result.value.map { percentText($0) + mark }
   }
-}
-
-extension Words {
-  static let formNotSaid = "not said what"
 }
 
 /// A text for an id or a file name: at most 50 small letters, digits and hyphens.

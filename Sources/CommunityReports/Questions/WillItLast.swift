@@ -55,7 +55,10 @@ extension Facts {
     stories.sort {
       ($1.answer.fewest, $1.answer.most, $0.source.position) < ($0.answer.fewest, $0.answer.most, $1.source.position)
     }
-    return (Array(stories.prefix(4)), harmless)
+    // Where nothing could stop, that nothing does says nothing.
+    let kinds = community.elements.kind
+    let couldStop = !community.requirements.isEmpty || ledger.elements.contains { kinds[$0].isActivity }
+    return (Array(stories.prefix(4)), couldStop ? harmless : [])
   }
 }
 

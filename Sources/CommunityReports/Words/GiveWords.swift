@@ -1,11 +1,15 @@
 // Who gives, and what comes back? The words.
 
+import CommunityMeasures
+
 extension Words {
+  static let formNotSaid = "not said what"
   static let giveTitle = "Who gives, and what comes back?"
   static func giveHeadline(_ given: String, freely: String?) -> String {
     guard let freely else { return "\(given) are given." }
     return "\(given) are given; \(freely) of the hours are given freely."
   }
+  static func saysNothing(_ share: MeasureResult) -> Bool { share.value == nil && share.low == 0 && share.high == 1 }
   static let nothingGiven = "No contribution is recorded yet: was anybody asked?"
   static func unitHeading(_ unit: String) -> String { "Given in \(unitName(unit))" }
   static func unitName(_ unit: String) -> String {

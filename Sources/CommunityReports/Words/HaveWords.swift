@@ -4,8 +4,8 @@ extension Words {
   static let haveTitle = "What have we got?"
   static func haveHeadline(things: Int, activities: Int, unused: Int?) -> String {
     let start =
-      "\(times(things, "person, body or place", "people, bodies and places")) and "
-      + times(activities, "activity", "activities")
+      times(things, "person, body or place", "people, bodies and places")
+      + (activities == 0 ? "" : " and \(times(activities, "activity", "activities"))")
     guard let unused else { return start + " are on the map." }
     if unused == 0 { return start + "; everything offered is in use." }
     return start + "; \(times(unused, "offer is", "offers are")) not used yet."

@@ -49,6 +49,16 @@ enum Words {
     "at least \(amount); \(amountUnknown(unknown))"
   }
   static func amountUnknown(_ count: Int) -> String { times(count, "amount unknown", "amounts unknown") }
+  static let oneHour = "1 hour"
+  static func allUnknown(_ unit: String, _ unknown: String) -> String { "\(unit) (\(unknown))" }
+  static func atLeast(_ amount: String) -> String { "at least \(amount)" }
+  /// Behind a figure: between which two it lies.
+  static func inRange(_ low: String, _ high: String) -> String { " (\(low) to \(high))" }
+  /// `bread, milk and 3 more`
+  static func some(_ names: [String], at most: Int = 5, by separator: String = ", ") -> String {
+    if names.count <= most { return joined(names, by: separator) }
+    return joined(Array(names.prefix(most)), by: separator) + " and \(names.count - most) more"
+  }
   static func between(_ low: String, _ high: String) -> String { "between \(low) and \(high)" }
   /// `hours, pounds and sessions`
   static func listed(_ texts: [String]) -> String {
@@ -166,6 +176,29 @@ enum Words {
     ("given freely", "Nobody pays the giver for it."),
     ("constituency", "The side from which somebody speaks. It is never the whole of a person."),
     ("stops", "No longer has what it needs to go on."),
+    ("co-production", "Those who use a service and those who provide it plan it, do it and judge it together."),
+    ("reciprocity", "How much of what is given comes back. There are several kinds; each has its own name."),
+    ("cluster", "Elements with more connections among themselves than with others."),
+    ("valuation", "A rate that says what an hour or a thing is worth in money, and who says so."),
+    ("scenario", "A change that is tried on the rows, to see what would follow."),
+    ("lens", "One way to see what is fair: equal shares, by what was given, or by need."),
+    ("match funding", "What a project brings in itself beside a grant, in money, things or time."),
+    ("in kind", "Goods or services that are given with no money changing hands."),
+    ("time credit", "A token for an hour given, good for an hour of somebody else's time."),
+    ("proxy", "A price that stands in for something that has none."),
+    ("deadweight", "What would have happened anyway."),
+    ("displacement", "What was only moved from somewhere else."),
+    ("attribution", "How much of a change others brought about."),
+    ("drop-off", "How much less of a change is left each later year."),
+    ("break-even", "The point at which what comes out is worth what was put in."),
+    ("Gini index", "How uneven shares are: 0 is the same for all, 1 is all for one."),
+    ("Hoover index", "The part that would have to change hands for all to have the same."),
+    ("Lorenz curve", "A line that shows how much the part of people with least have together."),
+    ("Kitagawa", "A sum that splits a gap: who is in a group, and how a group is treated."),
+    ("disproportionality", "How far what comes back differs from what was given, in shares."),
+    ("runway", "How long the money in hand lasts at today's rate."),
+    ("provenance", "Where a row comes from: recorded, stated, estimated or illustrative."),
+    ("lived experience", "Knowing something from having lived it."),
     ("share", "A part of a whole: 0 is none of it, 1 is all of it."),
     ("illustrative", "Made up to show the form. Marked † in this report."),
     ("unknown", "Nobody recorded it. It is not the same as nothing."),

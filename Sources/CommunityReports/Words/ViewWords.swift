@@ -1,6 +1,9 @@
 // The three one-page views. The words.
 
 extension Words {
+  static let thoseNotSaid = "everybody whose side is not said"
+  static let noActivityYet = "No activity is on the map yet: what would stop cannot be said."
+  static let keepUnknown = "It cannot be said before there is an activity on the map."
   static let mappersTitle = "On one side: for those who map"
   static let mappersHave = "What is here"
   static let mappersOffers = "Five offers nobody uses yet"

@@ -29,7 +29,7 @@ let checkCommand = CommandDeclaration(
   if invocation.value("--format") == "json" {
     try invocation.output(jsonText(checkJSON(dataset, found)))
   } else {
-    try invocation.output(terminalText(printedDiagnostics(found, rows: dataset.rowCount)))
+    try invocation.outputText(terminalText(printedDiagnostics(found, rows: dataset.rowCount)))
   }
   let counts =
     invocation.has("--strict") ? found.count { $0.code != "imported" } : found.count { $0.severity == .problem }
@@ -75,7 +75,7 @@ private func suggestMerges(_ community: Community, _ invocation: Invocation) thr
     ? "No two names look like one thing.\n"
     : "\(counted(pairs.count, "pair", "pairs")). Nothing was merged: write the same Label, or put one name into a column "
       + "\"Also known as\" of the other.\n"
-  try invocation.output(terminalText(text))
+  try invocation.outputText(terminalText(text))
   return .done
 }
 

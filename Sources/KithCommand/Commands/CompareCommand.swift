@@ -74,7 +74,7 @@ let compareCommand = CommandDeclaration(
   switch invocation.value("--format") ?? "table" {
   case "json": try invocation.output(jsonText(ComparisonJSON.document(comparison, version: kithVersion)))
   case "csv": try invocation.output(ComparisonTable.csv(comparison))
-  default: try invocation.output(ComparisonTable.text(comparison, names: names))
+  default: try invocation.outputText(ComparisonTable.text(comparison, names: names))
   }
   return .done
 }

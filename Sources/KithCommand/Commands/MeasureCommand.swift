@@ -51,7 +51,7 @@ let measureCommand = CommandDeclaration(
   switch invocation.value("--format") ?? "table" {
   case "table":
     let text = try table(groups, community, selection, details: !requests.isEmpty, invocation)
-    try invocation.timed("write") { () throws(CommandFailure) in try invocation.output(text) }
+    try invocation.timed("write") { () throws(CommandFailure) in try invocation.outputText(text) }
     invocation.say("Next: kith report \(shellWord(invocation.arguments[0]))")
   case let format:
     let flat = groups.flatMap { group in

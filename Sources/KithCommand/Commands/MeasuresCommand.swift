@@ -15,7 +15,7 @@ let measuresCommand = CommandDeclaration(
   examples: ["kith measures", "kith measures weighted-reciprocity"]
 ) { invocation throws(CommandFailure) in
   guard let id = invocation.arguments.first else {
-    try invocation.output(measureList())
+    try invocation.outputText(measureList())
     invocation.say("Next: kith measures <id> explains one; kith measure <dataset> <id> works it out.")
     return .done
   }
@@ -24,7 +24,7 @@ let measuresCommand = CommandDeclaration(
       "There is no measure \"\(id)\".\(didYouMean(id, among: Measure.all.map { $0.id }))",
       hint: "'kith measures' lists them.")
   }
-  try invocation.output(explanation(of: measure))
+  try invocation.outputText(explanation(of: measure))
   return .done
 }
 

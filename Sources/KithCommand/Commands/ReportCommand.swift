@@ -27,6 +27,8 @@ let reportCommand = CommandDeclaration(
     OptionDeclaration(
       "--person", value: "label", "A page for this person alone, by label or ID, in place of the report."),
     OptionDeclaration("--share", value: "level", usual: "private", "Who will see it. Only private is there so far."),
+    OptionDeclaration(
+      "--language", value: "code", usual: "en", "The language of the report. Only en, English, is there so far."),
   ] + selectionOptions,
   examples: [
     "kith report Datasets/garden",
@@ -35,6 +37,7 @@ let reportCommand = CommandDeclaration(
   ]
 ) { invocation throws(CommandFailure) in
   try refuseSharing(invocation.value("--share"))
+  try refuseLanguage(invocation.value("--language"))
   let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
   let selection = try invocation.selection(of: community)
   let readers = invocation.all("--for").compactMap { Report.Reader(rawValue: $0) }
@@ -73,6 +76,14 @@ private func refuseSharing(_ level: String?) throws(CommandFailure) {
   }
 }
 
+/// English is the only language so far. What another one needs is told, not half done.
+private func refuseLanguage(_ code: String?) throws(CommandFailure) {
+  guard let code, code != "en" else { return }
+  throw .wrongUse(
+    "There is no report in \"\(code)\" yet: Kith writes English (en).",
+    hint: "docs/explanation/translation.md says where a translation goes and what it is made of.")
+}
+
 /// Draws, writes the folder and says where the page is.
 func writeReport(
   _ community: Community, _ selection: Selection, _ readers: [Report.Reader],
@@ -85,11 +96,16 @@ func writeReport(
   let wantedPictures = try invocation.timed("measure:pictures") {
     Report.wantedPictures(community, selection, loop: loop)
   }
-  for wanted in wantedPictures {
+  let bar = invocation.progressBar("Drawing and writing the report")
+  defer { bar.end() }
+  for (number, wanted) in wantedPictures.enumerated() {
+    // Half of the time goes into the pictures.
+    bar.show(0.5 * Double(number) / Double(wantedPictures.count))
     guard let picture = drawnPicture(wanted, ledger, invocation) else { continue }
     pictures.append(picture.shown)
     files += picture.files
   }
+  bar.show(0.5)
   let report = try invocation.timed("measure:report") {
     Report(community, selection, for: readers, pictures: pictures, engine: pageEngine, version: kithVersion, loop: loop)
   }
@@ -101,6 +117,7 @@ func writeReport(
   try invocation.timed("write") { () throws(CommandFailure) in
     try writeFolder(files, to: path, named: typed) { isReportFolder($0) }
   }
+  bar.end()
   invocation.say("Wrote \(terminalText(typed)). Open \(terminalText(typed))/report.html in a browser.")
 }
 

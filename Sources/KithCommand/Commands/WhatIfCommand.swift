@@ -58,7 +58,7 @@ let whatIfCommand = CommandDeclaration(
       text += ScenarioText.text(answer)
       text += try changes(answer, invocation)
     }
-    try invocation.output(terminalText(text))
+    try invocation.outputText(terminalText(text))
     let word = shellWord(invocation.arguments[0])
     let without = answer.gone.map { " --without \(shellWord(then.community.key(of: $0)))" }.joined()
     if !answer.gone.isEmpty { invocation.say("Next: kith draw \(word) --diagram dependency\(without)") }

@@ -176,6 +176,15 @@ extension Console {
         case .failed: []
         }
       },
-      directory: directory, environment: environment, errorIsTerminal: isatty(STDERR_FILENO) == 1)
+      directory: directory, environment: environment, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      outputColumns: terminalColumns(STDOUT_FILENO))
   }
+}
+
+/// How wide a terminal is; 80 where it does not say. `nil`: no terminal.
+private func terminalColumns(_ descriptor: Int32) -> Int? {
+  guard isatty(descriptor) == 1 else { return nil }
+  var size = winsize()
+  guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+  return Int(size.ws_col)
 }

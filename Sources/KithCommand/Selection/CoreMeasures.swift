@@ -67,7 +67,10 @@ extension MeasureSession {
     _ requests: [MeasureRequest], _ invocation: Invocation
   ) throws(CommandFailure) -> [MeasureResult] {
     var results: [MeasureResult] = []
-    for request in requests {
+    let bar = invocation.progressBar("Measuring")
+    defer { bar.end() }
+    for (number, request) in requests.enumerated() {
+      bar.show(Double(number) / Double(requests.count))
       if invocation.has("--timings") { try invocation.timed("freeze") { freeze(for: request) } }
       let result = try invocation.timed("measure:\(request.measure.id)") { () throws(CommandFailure) in
         do throws(MeasureFailure) {

@@ -9,18 +9,33 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The texts between quotes in the word files, an inserted value counted as one word.
-  static let texts: [String] = {
-    let folder = root.appendingPathComponent("Sources/CommunityReports/Words")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+  static let texts = texts(in: "CommunityReports/Words")
+  /// The same of the pictures and of the sentences of measures, which stand in a report as well.
+  static let pictures = texts(in: "CommunityDiagrams")
+  static let measures = texts(in: "CommunityMeasures")
+
+  /// Texts with only a plus between them are one.
+  static func texts(in folder: String) -> [String] {
+    let start = root.appendingPathComponent("Sources/\(folder)")
+    let files = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
     var texts: [String] = []
-    for file in files.sorted(by: { $0.path < $1.path }) where file.pathExtension == "swift" {
+    for file in (files ?? []).sorted(by: { $0.path < $1.path }) where file.pathExtension == "swift" {
       let source = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      for line in source.split(separator: "\n") where !line.contains("///") && !line.hasPrefix("//") {
-        texts += literals(in: String(line))
-      }
+      let lines = source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+      texts += joinedLiterals(in: lines.joined(separator: "\n"))
     }
     return texts
-  }()
+  }
+
+  static func joinedLiterals(in source: String) -> [String] {
+    let mark = "\u{1}"
+    // What stands between two literals of a sum, on one line or two, is a plus alone.
+    var found: [String] = []
+    for text in literals(in: source.replacing(/"\s*\+\s*"/, with: mark)) {
+      found.append(text.replacingOccurrences(of: mark, with: ""))
+    }
+    return found
+  }
 
   static func literals(in line: String) -> [String] {
     var found: [String] = []
@@ -54,10 +69,19 @@ import Testing
     #expect(Self.literals(in: #"let a = "One \(two("x")) three." + "Four""#) == ["One X three.", "Four"])
   }
 
-  @Test("No sentence has more than 25 words")
+  @Test("Texts that are added up are read as one")
+  func sums() {
+    #expect(Self.joinedLiterals(in: "\"One \"\n  + \"two.\", \"Three\"") == ["One two.", "Three"])
+  }
+
+  @Test("No sentence has more than 25 words, in Words, in pictures and in measures")
   func length() {
     #expect(Self.texts.count > 100)
-    for text in Self.texts {
+    #expect(Self.pictures.count > 100)
+    #expect(Self.measures.count > 100)
+    // What begins with a small letter is a rule in a cell, and a sum is no sentence.
+    let measures = Self.measures.filter { $0.first?.isUppercase == true && !$0.contains(" = ") }
+    for text in Self.texts + Self.pictures + measures {
       for sentence in text.replacingOccurrences(of: "? ", with: ". ").components(separatedBy: ". ") {
         #expect(sentence.split(separator: " ").count <= 25, "\(sentence)")
       }
@@ -69,7 +93,7 @@ import Testing
     let list = try String(contentsOf: Self.root.appendingPathComponent("docs/words-to-avoid.txt"), encoding: .utf8)
     let words = list.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
     #expect(words.count > 20)
-    for text in Self.texts {
+    for text in Self.texts + Self.pictures {
       let padded = " " + folded(text).map { $0.isLetter || $0.isNumber ? String($0) : " " }.joined() + " "
       for word in words { #expect(!padded.contains(" \(word) "), "\(word) in: \(text)") }
     }
