@@ -33,6 +33,8 @@ public struct Community: Sendable {
   public var scenarios: [Scenario] = []
   /// The files the tables were read from: `nodes.csv` in place of `elements.csv`.
   public var fileNames: [TableName: String] = [:]
+  /// For whose eyes it is. Private, unless it was made fit for others.
+  public var shared = SharedAs()
 
   public init() {}
 

@@ -36,11 +36,15 @@ enum Appendix {
   ) -> [Block] {
     var blocks: [Block] = []
     let settings = facts.settings
+    if facts.community.shared.isShared { blocks.append(.key(ShareWords.line(facts.community.shared))) }
     if !settings.purpose.isEmpty { blocks.append(.paragraph(settings.purpose)) }
     blocks.append(
       .paragraph(
         Words.whatThisIsText(
           elements: Words.elements(facts.ledger.elements.count), connections: Words.connections(connections(facts)))))
+    if facts.community.shared.isShared {
+      blocks.append(.list(Array(ShareWords.told(facts.community.shared).dropFirst()) + [ShareWords.aboutLink]))
+    }
     if warning(facts) != nil { blocks.append(.paragraph(Words.daggerLegend)) }
     if facts.ledger.period.isYearAtThisRate, facts.ledger.entries.contains(where: { isRate($0, facts) }) {
       blocks.append(.paragraph(Words.yearAtThisRate))
@@ -125,8 +129,12 @@ enum Appendix {
       .terms([
         (Words.aboutPurpose, said(settings.purpose)), (Words.aboutPlace, said(settings.place)),
         (Words.aboutAsked, said(settings.askedFor)), (Words.aboutBenefits, said(settings.benefits)),
-        (Words.aboutAnswered, asked(facts) ?? Words.notSaidYet), (Words.aboutContact, said(settings.contact)),
-        (Words.aboutDelete, said(settings.deleteAfter)), (Words.aboutShare, Words.sharePrivate),
+        (Words.aboutAnswered, asked(facts) ?? Words.notSaidYet), (
+          Words.aboutContact,
+          facts.community.shared.isShared ? ShareWords.contactShared : said(settings.contact)
+        ),
+        (Words.aboutDelete, said(settings.deleteAfter)),
+        (Words.aboutShare, ShareWords.mayBeSeen(facts.community.shared)),
       ]))
     return section
   }

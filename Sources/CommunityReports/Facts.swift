@@ -52,13 +52,15 @@ struct Facts {
   }
 
   var community: Community { ledger.community }
+  /// Fewer people than this are never shown by themselves.
+  var fewest: Double { PeopleGroups.fewest(community) }
   var settings: Settings { ledger.community.settings }
 
   /// The answer to `gini:of=rewards`. `nil` when there is no such measure, or not with these options.
   mutating func ask(_ request: String) -> MeasureResult? {
     if let known = answered[request] { return known }
     do throws(MeasureFailure) {
-      let result = try session.answer(request)
+      let result = SmallNumbers.kept(try session.answer(request), ledger)
       answered[request] = result
       return result
     } catch {

@@ -16,7 +16,7 @@ extension Facts {
       guard isPay(entry) else { continue }
       if isIn(entry) { inside.append(entry.to) } else { isAnyOutside = true }
     }
-    return inside.isEmpty || !isAnyOutside && heads(inside) >= PeopleGroups.fewest
+    return inside.isEmpty || !isAnyOutside && heads(inside) >= fewest
   }
 
   /// Whether what a body pays out in all may be told.
@@ -51,9 +51,9 @@ extension Facts {
     let (today, later) = (payOfEach(), then.payOfEach())
     let changed = Array(later.keys.filter { today[$0] != later[$0] })
     let isLess = today.contains { person, pay in later[person].map { !$0.starts(with: pay) } ?? true }
-    if !isLess { return changed.isEmpty || then.heads(changed) >= PeopleGroups.fewest }
+    if !isLess { return changed.isEmpty || then.heads(changed) >= fewest }
     let isSameForSomebody = today.contains { later[$0.key] == $0.value }
-    return !isSameForSomebody && (later.isEmpty || then.heads(Array(later.keys)) >= PeopleGroups.fewest)
+    return !isSameForSomebody && (later.isEmpty || then.heads(Array(later.keys)) >= fewest)
   }
 
   private struct Pay: Equatable {

@@ -26,8 +26,8 @@ struct PeopleGroups {
       paid += other.paid
     }
   }
-  /// Fewer people than this are never shown by themselves.
-  static let fewest = 3.0
+  /// Fewer people than this are never shown by themselves: three among themselves, more in what is shared.
+  static func fewest(_ community: Community) -> Double { community.shared.fewest }
 
   /// In alphabetical order.
   let groups: [Group]
@@ -36,10 +36,11 @@ struct PeopleGroups {
   /// Whether an index of what people got in money may be told: with fewer than five paid people it could be solved,
   /// together with the total, for what each of them got.
   var showsIndices: Bool {
-    showsMoney && groups.reduce(0.0) { $0 + $1.paid } >= PeopleGroups.fewestInIndex
+    showsMoney && groups.reduce(0.0) { $0 + $1.paid } >= max(PeopleGroups.fewestInIndex, fewest)
   }
   private static let fewestInIndex = 5.0
   private let groupOfElement: [Int32]
+  private let fewest: Double
 
   init(_ ledger: Ledger) {
     var groups: [Group] = []
@@ -47,7 +48,7 @@ struct PeopleGroups {
       groups = PeopleGroups.ofPeople(ledger, named.names) { named.group(of: $0) }
     }
     while groups.count > 1,
-      let small = groups.indices.filter({ PeopleGroups.isSmall(groups[$0]) }).min(by: {
+      let small = groups.indices.filter({ PeopleGroups.isSmall(groups[$0], ledger) }).min(by: {
         (groups[$0].count.low, $0) < (groups[$1].count.low, $1)
       })
     {
@@ -56,7 +57,7 @@ struct PeopleGroups {
       groups[next].join(group)
     }
     groups.sort { folded($0.name) < folded($1.name) }
-    self.init(groups, ledger, showsMoney: !groups.contains { $0.paid > 0 && $0.paid < PeopleGroups.fewest })
+    self.init(groups, ledger, showsMoney: !groups.contains { $0.paid > 0 && $0.paid < ledger.community.shared.fewest })
   }
 
   init(_ groups: [Group], _ ledger: Ledger, showsMoney: Bool) {
@@ -67,6 +68,7 @@ struct PeopleGroups {
     self.groups = groups
     self.groupOfElement = groupOfElement
     self.showsMoney = showsMoney
+    fewest = PeopleGroups.fewest(ledger.community)
   }
 
   /// The people of a ledger in groups by name, empty ones left out.
@@ -114,7 +116,8 @@ struct PeopleGroups {
   /// The same groups for a picture.
   var forPicture: [NamedGroup] { groups.map { NamedGroup(name: Words.short($0.name), members: $0.members) } }
 
-  static func isSmall(_ group: Group) -> Bool {
-    group.count.low < fewest || (group.paid > 0 && group.paid < fewest)
+  static func isSmall(_ group: Group, _ ledger: Ledger) -> Bool {
+    let fewest = fewest(ledger.community)
+    return group.count.low < fewest || (group.paid > 0 && group.paid < fewest)
   }
 }

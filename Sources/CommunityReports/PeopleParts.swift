@@ -14,6 +14,7 @@ struct MoneyShield {
   private let isPaid: [Bool]
   private let counts: [Double]
   private let isOpen: Bool
+  private let fewest: Double
 
   init(_ facts: Facts) {
     isPaid = PeopleGroups.isPaid(facts.ledger)
@@ -21,6 +22,7 @@ struct MoneyShield {
     cellOfElement = facts.community.elements.indices.map { facts.people.group(of: $0) ?? -1 }
     cells = facts.people.groups.count
     isOpen = facts.people.showsMoney
+    fewest = facts.fewest
   }
 
   /// Whether sums of money may be told by these groups too. If so, they count as told from here on.
@@ -34,7 +36,7 @@ struct MoneyShield {
     for element in split.indices where split[element] >= 0 && isPaid[element] {
       paid[split[element]] += counts[element]
     }
-    if paid.contains(where: { $0 > 0 && $0 < PeopleGroups.fewest }) { return false }
+    if paid.contains(where: { $0 > 0 && $0 < fewest }) { return false }
     // Cells are numbered anew, so that their number stays that of the people at most.
     var names = [Int](repeating: -1, count: paid.count)
     var count = 0
@@ -67,7 +69,7 @@ extension Facts {
   /// People by how their time is paid. A group that is too small joins its neighbour in the order of that list.
   func byPayment(_ shield: inout MoneyShield) -> PeopleGroups {
     var groups = PeopleGroups.ofPeople(ledger, Facts.paymentKinds.map { $0.1 }) { paymentKind($0) }
-    while groups.count > 1, let small = groups.indices.first(where: { PeopleGroups.isSmall(groups[$0]) }) {
+    while groups.count > 1, let small = groups.indices.first(where: { PeopleGroups.isSmall(groups[$0], ledger) }) {
       let next = small + 1 < groups.count ? small + 1 : small - 1
       groups[min(small, next)].join(groups[max(small, next)])
       groups.remove(at: max(small, next))
@@ -80,7 +82,7 @@ extension Facts {
     guard !community.elements.role.isUnused, let named = groups(by: "Role") else { return nil }
     var groups = PeopleGroups.ofPeople(ledger, named.names) { named.group(of: $0) }
     groups.sort { ($0.count.low, folded($0.name)) < ($1.count.low, folded($1.name)) }
-    while groups.count > 1, let small = groups.firstIndex(where: { PeopleGroups.isSmall($0) }) {
+    while groups.count > 1, let small = groups.firstIndex(where: { PeopleGroups.isSmall($0, ledger) }) {
       let group = groups.remove(at: small)
       groups[min(small, groups.count - 1)].join(group)
       groups.sort { ($0.count.low, folded($0.name)) < ($1.count.low, folded($1.name)) }
@@ -98,7 +100,7 @@ extension Facts {
     }
     guard let paid = groups.first(where: { $0.name == names[0] }),
       let not = groups.first(where: { $0.name == names[1] }),
-      paid.count.low >= PeopleGroups.fewest, not.count.low >= PeopleGroups.fewest
+      paid.count.low >= fewest, not.count.low >= fewest
     else { return nil }
     return (paid, not, shield.admits(groups))
   }

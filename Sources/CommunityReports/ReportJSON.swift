@@ -12,7 +12,7 @@ enum ReportJSON {
       JSONMember("kith", MeasureJSON.text(version)),
       JSONMember("dataset", MeasureJSON.dataset(facts.ledger)),
       JSONMember("selection", MeasureJSON.selection(facts.ledger)),
-      JSONMember("share", .string("private")),
+      JSONMember("share", .string(facts.community.shared.level.rawValue)),
       JSONMember("questions", .array(shown)),
       JSONMember("matchFunding", MatchFundingJSON.value(facts)),
       JSONMember("scenarios", scenarios),
@@ -39,9 +39,9 @@ enum ReportJSON {
   /// The same answer without a figure for one person: what somebody is paid, or hangs on them, is not in a report.
   /// A measure that lists words (offers, needs) keeps them.
   static func withoutPeople(_ result: MeasureResult, _ facts: Facts) -> MeasureResult {
-    var kept = result
-    kept.perElement = result.perElement?.filter { !facts.isPerson($0.element) || isWords($0.answer) }
-    kept.perConnection = result.perConnection?.filter { !facts.isPerson($0.from) && !facts.isPerson($0.to) }
+    var kept = SmallNumbers.kept(result, facts.ledger)
+    kept.perElement = kept.perElement?.filter { !facts.isPerson($0.element) || isWords($0.answer) }
+    kept.perConnection = kept.perConnection?.filter { !facts.isPerson($0.from) && !facts.isPerson($0.to) }
     let isEquity = Measure.named(result.id)?.family == .equity
     if isEquity {
       // Groups here are by constituency, however small, and a curve over few people tells each one's part.
@@ -53,7 +53,7 @@ enum ReportJSON {
       kept.perElement = nil
       kept.perGroup = nil
       kept.perConnection = nil
-      kept.parts = result.parts.filter { part in
+      kept.parts = kept.parts.filter { part in
         // The Gini of a ratio is an index as well.
         if part.name == "gini", !facts.people.showsIndices { return false }
         if case .fields = part.answer { return false }

@@ -4,7 +4,7 @@ import CommunityModel
 import PlainText
 
 /// Headers of the column in which other names of an element stand, several with `|`.
-private let otherNameHeaders: Set<String> = ["also known as", "aka", "other names", "alias", "aliases"]
+let otherNameHeaders: Set<String> = ["also known as", "aka", "other names", "alias", "aliases"]
 
 extension NameIndex {
   /// Lets connections find elements by their other names. A name of an element's own is never taken from it.

@@ -10,7 +10,11 @@ public enum ComparisonJSON {
   ///
   /// - Parameter version: The version of the program, `0.1.0`.
   public static func document(_ comparison: Comparison, version: String) -> JSONValue {
-    .object([JSONMember("kith", .string(version))] + members(comparison) { _ in true })
+    .object(
+      [
+        JSONMember("kith", .string(version)),
+        JSONMember("share", .string(comparison.before.community.shared.level.rawValue)),
+      ] + members(comparison) { _ in true })
   }
 
   /// The same without the program's version, as a step of a trend.

@@ -19,6 +19,7 @@ public enum MeasureJSON {
       JSONMember("kith", .string(version)),
       JSONMember("dataset", dataset(ledger)),
       JSONMember("selection", selection(ledger)),
+      JSONMember("share", .string(ledger.community.shared.level.rawValue)),
       JSONMember("measures", .array(results.map { measure($0, of: ledger.community) })),
     ])
   }

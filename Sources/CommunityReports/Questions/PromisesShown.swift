@@ -61,7 +61,7 @@ struct PromisesShown {
       }
       return found
     }
-    func isEnough(_ pairs: [PromisedPair]) -> Bool { PromisesShown.people(pairs, facts) >= PeopleGroups.fewest }
+    func isEnough(_ pairs: [PromisedPair]) -> Bool { PromisesShown.people(pairs, facts) >= facts.fewest }
     let sides = facts.people.groups.indices.map { side in pairs.filter { facts.people.group(of: $0.from) == side } }
     let kinds = sides.map { byKind($0) }
     if kinds.allSatisfy({ $0.allSatisfy { isEnough($0) } }) {

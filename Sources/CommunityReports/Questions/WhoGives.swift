@@ -64,7 +64,7 @@ extension Question {
       ])
     var all = (given: Tally(), got: Tally())
     for (number, group) in facts.people.groups.enumerated() {
-      let isHidden = isMoney && group.paid > 0 && group.paid < PeopleGroups.fewest
+      let isHidden = isMoney && group.paid > 0 && group.paid < facts.fewest
       table.rows.append([
         group.name, Words.people(low: group.count.low, high: group.count.high), facts.text(given[number], unit),
         isHidden ? Words.keptBack : facts.text(got[number], unit),

@@ -83,7 +83,7 @@ struct HowSure {
     section.blocks.append(.paragraph(Words.unknownAmounts(amounts.unknownAmounts)))
     section.blocks += evidence.blocks
     let elements = facts.community.elements
-    let left = elements.indices.filter { elements.consent[$0] == Consent.none }.count
+    let left = elements.indices.filter { elements.consent[$0] == Consent.none }.count + facts.community.shared.refused
     if left > 0 { section.blocks.append(.paragraph(Words.leftOut(left))) }
     return section
   }

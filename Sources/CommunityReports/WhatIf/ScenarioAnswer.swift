@@ -91,7 +91,7 @@ public struct ScenarioAnswer: Sendable {
       seen.append(entry.to)
       people += then.community.elements.headCount[entry.to].low
     }
-    return seen.isEmpty || people >= PeopleGroups.fewest
+    return seen.isEmpty || people >= PeopleGroups.fewest(then.community)
   }
 
   /// The questions of fairness that a scenario is asked: for each unit of money that people are rewarded in, how even it

@@ -24,8 +24,8 @@ let checkCommand = CommandDeclaration(
   examples: ["kith check Datasets/garden", "kith check Datasets/garden --format json"]
 ) { invocation throws(CommandFailure) in
   let dataset = try invocation.dataset()
-  if invocation.has("--suggest-merges") { return try suggestMerges(dataset.community, invocation) }
-  let found = check(dataset)
+  if invocation.has("--suggest-merges") { return try suggestMerges(dataset.community.withoutRefused(), invocation) }
+  let found = withoutRefusedNames(check(dataset), of: dataset.community)
   if invocation.value("--format") == "json" {
     try invocation.output(jsonText(checkJSON(dataset, found)))
   } else {

@@ -24,7 +24,7 @@ let compareCommand = CommandDeclaration(
     OptionDeclaration(
       "--measure", value: "id", repeats: true, "These measures in place of the core set; 'kith measures' lists them."),
     formatOption(["table", "json", "csv"], usual: "table"),
-  ] + selectionOptions.filter { $0.name != "--at" },
+  ] + sharingOptions + selectionOptions.filter { $0.name != "--at" },
   examples: [
     "kith compare Datasets/garden --at 2024 --at 2025",
     "kith compare Datasets/sussex-evaluation --at 'early development' --at 'process slipped'",
@@ -41,10 +41,18 @@ let compareCommand = CommandDeclaration(
   }
   var asked: [MeasureRequest] = []
   for text in invocation.all("--measure") { asked.append(try measureRequest(text)) }
-  let first = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
+  let first = try invocation.usableCommunity().community
   var second = first
   if !isOne {
-    second = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset(1).community }
+    second = try invocation.usableCommunity(1).community
+    guard first.shared.level == second.shared.level else {
+      throw .wrongUse("The two datasets are for different eyes.", hint: "Give --share for both.")
+    }
+    if first.shared.isShared, invocation.value("--key") == nil {
+      throw .wrongUse(
+        "People have new numbers in each shared copy, so nobody could be found again in the other.",
+        hint: "With --key they have the same ones.")
+    }
   }
   let selections = (
     before: try invocation.selection(of: first, at: times.first),
@@ -74,7 +82,9 @@ let compareCommand = CommandDeclaration(
   switch invocation.value("--format") ?? "table" {
   case "json": try invocation.output(jsonText(ComparisonJSON.document(comparison, version: kithVersion)))
   case "csv": try invocation.output(ComparisonTable.csv(comparison))
-  default: try invocation.outputText(ComparisonTable.text(comparison, names: names))
+  default:
+    let shared = first.shared.isShared ? ShareWords.line(first.shared) + "\n\n" : ""
+    try invocation.outputText(shared + ComparisonTable.text(comparison, names: names))
   }
   return .done
 }

@@ -26,7 +26,13 @@ let convertCommand = CommandDeclaration(
   ],
   examples: ["kith convert Datasets/garden garden.gexf", "kith convert map.json our-map"]
 ) { invocation throws(CommandFailure) in
-  let dataset = try invocation.dataset()
+  var dataset = try invocation.dataset()
+  dataset.community = dataset.community.withoutRefused()
+  let refused = dataset.community.shared.refused
+  if refused > 0 {
+    invocation.warn(
+      "Not kept: \(refused) \(refused == 1 ? "row of somebody" : "rows of people") who asked not to be on the map.")
+  }
   if dataset.unusable {
     throw CommandFailure(
       .cannotRead, "There is nothing to convert in \(invocation.arguments[0]).",

@@ -39,7 +39,7 @@ let drawCommand = CommandDeclaration(
       "For reciprocity: the groups, by a column of elements; element draws each alone."),
     OptionDeclaration("--portrait", "For a phone or an upright page: short lines above, turned where that is narrower."),
     OptionDeclaration("--at", value: "date", repeats: true, "A date or a phase; for compare twice, the earlier first."),
-  ] + selectionOptions.filter { $0.name != "--at" },
+  ] + sharingOptions + selectionOptions.filter { $0.name != "--at" },
   examples: [
     "kith draw Datasets/garden",
     "kith draw Datasets/garden --diagram dependency --without 'Town council' -o stops.pdf",
@@ -51,21 +51,23 @@ let drawCommand = CommandDeclaration(
   let target = invocation.value("--output") ?? "\(name).svg"
   let format = try diagramFormat(invocation, target)
   try checkOptions(of: name, invocation)
-  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
+  let usable = try invocation.usableCommunity(outputs: target == "-" ? [] : [target])
+  let community = usable.community
   let loop = try invocation.loop()
   let bytes: [UInt8]
   if let chart = charts.first(where: { $0.name == name }) {
     guard format == .svg else {
       throw .wrongUse("\(chart.what) is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
     }
-    bytes = try drawn(chart, of: community, try invocation.selection(of: community), loop)
+    let chart = try drawn(chart, of: community, try invocation.selection(of: community), loop)
+    bytes = Array(marked(svg: String(decoding: chart, as: UTF8.self), community.shared).utf8)
   } else {
-    let asked = DiagramRequest(name: name, community: community, loop: loop, invocation: invocation)
+    let asked = DiagramRequest(name: name, usable: usable, loop: loop, invocation: invocation)
     bytes = try invocation.timed("draw") { () throws(CommandFailure) in
       var diagram = try asked.diagram()
       if invocation.has("--portrait") { diagram = Renderer().narrowest(of: diagram.upright) ?? diagram }
       tellMissingFonts(diagram, format, invocation)
-      return try drawn(diagram, as: format)
+      return try drawn(diagram, as: format, community.shared)
     }
   }
   try invocation.timed("write") { () throws(CommandFailure) in
@@ -86,10 +88,14 @@ private func tellMissingFonts(_ diagram: Diagram, _ format: DiagramFormat, _ inv
   }
 }
 
-private func drawn(_ diagram: Diagram, as format: DiagramFormat) throws(CommandFailure) -> [UInt8] {
-  if format == .dot { return Array(diagram.dotText().utf8) }
+private func drawn(
+  _ diagram: Diagram, as format: DiagramFormat, _ shared: SharedAs
+) throws(CommandFailure) -> [UInt8] {
+  let diagram = marked(diagram, shared)
+  if format == .dot { return Array(marked(dot: diagram.dotText(), shared).utf8) }
   do throws(RenderingFailure) {
-    return try Renderer().render(diagram, as: format)
+    let bytes = try Renderer().render(diagram, as: format)
+    return format == .svg ? Array(marked(svg: String(decoding: bytes, as: UTF8.self), shared).utf8) : bytes
   } catch {
     throw CommandFailure(.cannotWrite, error.message, hint: "A .dot file needs no drawing: -o \(diagram.name).dot")
   }

@@ -40,9 +40,11 @@ func checkOptions(of name: String, _ invocation: Invocation) throws(CommandFailu
 /// A picture that was asked for.
 struct DiagramRequest {
   let name: String
-  let community: Community
+  let usable: UsableCommunity
   let loop: ChunkLoop
   let invocation: Invocation
+
+  private var community: Community { usable.community }
 
   func diagram() throws(CommandFailure) -> Diagram {
     if name == "compare" { return try compare() }
@@ -50,11 +52,12 @@ struct DiagramRequest {
     switch name {
     case "assets": return .assets(ledger)
     case "dependency":
-      let gone = try elements(named: invocation.all("--without"), in: ledger)
+      let gone = try elements(named: try usable.names(invocation.all("--without")), in: ledger)
       return .dependency(ledger, without: gone, answer: WhatStops(ledger, without: gone))
     case "decisions": return .decisions(ledger)
     case "network": return .network(ledger)
-    case "ego": return .ego(ledger, of: try elements(named: invocation.all("--element"), in: ledger)[0])
+    case "ego":
+      return .ego(ledger, of: try elements(named: try usable.names(invocation.all("--element")), in: ledger)[0])
     case "reciprocity": return .reciprocity(ledger, between: try groups(ledger), unit: ledger.selection.unit)
     case "story":
       guard let story = Diagram.story(ledger) else {

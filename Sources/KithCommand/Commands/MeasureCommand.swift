@@ -20,7 +20,7 @@ let measureCommand = CommandDeclaration(
   options: [
     OptionDeclaration("--by", value: "column", "Groups: a column of the elements, such as Constituency or Role."),
     formatOption(["table", "json", "csv"], usual: "table"),
-  ] + selectionOptions,
+  ] + sharingOptions + selectionOptions,
   examples: [
     "kith measure Datasets/garden",
     "kith measure Datasets/garden weighted-reciprocity --unit hours",
@@ -29,7 +29,7 @@ let measureCommand = CommandDeclaration(
 ) { invocation throws(CommandFailure) in
   var requests: [MeasureRequest] = []
   for text in invocation.arguments.dropFirst() { requests.append(try measureRequest(text)) }
-  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
+  let community = try invocation.usableCommunity().community
   let selection = try invocation.selection(of: community)
   let loop = try invocation.loop()
   var groups: [AnswerGroup]
@@ -50,7 +50,8 @@ let measureCommand = CommandDeclaration(
   }
   switch invocation.value("--format") ?? "table" {
   case "table":
-    let text = try table(groups, community, selection, details: !requests.isEmpty, invocation)
+    let shared = community.shared.isShared ? ShareWords.line(community.shared) + "\n\n" : ""
+    let text = try shared + table(groups, community, selection, details: !requests.isEmpty, invocation)
     try invocation.timed("write") { () throws(CommandFailure) in try invocation.outputText(text) }
     invocation.say("Next: kith report \(shellWord(invocation.arguments[0]))")
   case let format:
@@ -63,6 +64,7 @@ let measureCommand = CommandDeclaration(
     try invocation.timed("write") { () throws(CommandFailure) in
       if format == "csv" {
         try invocation.output(MeasureTable.csv(results, of: community))
+        if community.shared.isShared { invocation.say(ShareWords.line(community.shared)) }
       } else {
         try invocation.output(jsonText(MeasureJSON.document(results, of: ledger, version: kithVersion)))
       }

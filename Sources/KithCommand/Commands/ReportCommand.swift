@@ -12,7 +12,8 @@ let reportCommand = CommandDeclaration(
   details: [
     "Writes a folder with report.html (one file, no network, prints on A4), report.md, report.json, every picture as "
       + "SVG and DOT, and every table as CSV. A folder that Kith wrote before is replaced; any other is left alone.",
-    "The report is private: names stand in it as they do in the data.",
+    "The report is private unless --share says otherwise: then names go by the column Consent, and its level stands on "
+      + "every page and picture. Names hidden does not mean that nobody can be recognised.",
     "--person makes a page for one person instead, on their request: what the rows say they give and what comes back, who "
       + "with, what rests on it, what is not known, how they may be shown, how to put it right. It is theirs: pay stands in "
       + "it in full. The folder holds your-part.html, your-part.md and your-part.json.",
@@ -26,30 +27,36 @@ let reportCommand = CommandDeclaration(
       "Whose first page it opens with."),
     OptionDeclaration(
       "--person", value: "label", "A page for this person alone, by label or ID, in place of the report."),
-    OptionDeclaration("--share", value: "level", usual: "private", "Who will see it. Only private is there so far."),
     OptionDeclaration(
       "--language", value: "code", usual: "en", "The language of the report. Only en, English, is there so far."),
-  ] + selectionOptions,
+  ] + sharingOptions + selectionOptions,
   examples: [
     "kith report Datasets/garden",
     "kith report Datasets/garden -o garden-report --for funder --from 2025-01 --to 2025-12",
     "kith report Datasets/garden --person 'Seed keeper'",
   ]
 ) { invocation throws(CommandFailure) in
-  try refuseSharing(invocation.value("--share"))
   try refuseLanguage(invocation.value("--language"))
-  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
-  let selection = try invocation.selection(of: community)
   let readers = invocation.all("--for").compactMap { Report.Reader(rawValue: $0) }
   if let person = invocation.value("--person") {
     guard readers.isEmpty else {
       throw .wrongUse("--for chooses a page of the report, --person a page of its own: take one.")
     }
+    if let level = invocation.value("--share"), level != ShareLevel.private.rawValue {
+      throw .wrongUse("--person makes a page for one person's own eyes: it cannot be shared.")
+    }
+    for option in hidingOptions where invocation.has(option.name) {
+      throw .wrongUse("\(option.name) has nothing to do on a person's own page.")
+    }
+    let dataset = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset() }
+    let selection = try invocation.selection(of: dataset.community)
     let typed = invocation.value("--output") ?? "\(datasetName(invocation.arguments[0]))-your-part"
-    try writePersonReport(community, selection, person, to: typed, invocation)
+    try writePersonReport(dataset.community, selection, person, to: typed, invocation)
     return .done
   }
   let typed = invocation.value("--output") ?? "\(datasetName(invocation.arguments[0]))-report"
+  let community = try invocation.usableCommunity(outputs: [typed]).community
+  let selection = try invocation.selection(of: community)
   try writeReport(community, selection, readers, to: typed, invocation)
   return .done
 }
@@ -59,21 +66,6 @@ private func datasetName(_ dataset: String) -> String {
   var name = dataset == "-" ? "kith" : fileName(of: dataset)
   if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
   return name == "." || name == ".." ? "kith" : name
-}
-
-/// What Kith cannot yet make fit to share it does not make at all.
-private func refuseSharing(_ level: String?) throws(CommandFailure) {
-  switch level {
-  case nil, "private": return
-  case "partners", "public":
-    throw .wrongUse(
-      "Kith cannot yet hide names, so it writes no report to share with \(level == "public" ? "everybody" : "partners").",
-      hint: "The private report holds names as they are: show it in the room, and do not send it on.")
-  case .some(let other):
-    throw .wrongUse(
-      "--share cannot be \"\(other)\".\(didYouMean(other, among: ["private"]))",
-      hint: "It takes private.")
-  }
 }
 
 /// English is the only language so far. What another one needs is told, not half done.

@@ -23,7 +23,7 @@ let whatIfCommand = CommandDeclaration(
     OptionDeclaration("--scenario", value: "file", "A scenario: its file, or its name in the dataset."),
     OptionDeclaration("--keep", "Also the least that would keep everything going, and what is paid for it today."),
     formatOption(["text", "json"], usual: "text"),
-  ] + selectionOptions,
+  ] + sharingOptions + selectionOptions,
   examples: [
     "kith whatif Datasets/garden --without 'Town council'",
     "kith whatif Datasets/garden --without 'Town council' --keep",
@@ -35,13 +35,14 @@ let whatIfCommand = CommandDeclaration(
     throw .wrongUse(
       "Say what leaves: --without <element>, or --scenario <file>.", hint: "'kith whatif --help' shows examples.")
   }
-  let community = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset().community }
+  let usable = try invocation.usableCommunity()
+  let community = usable.community
   let selection = try invocation.selection(of: community)
   let loop = try invocation.loop()
   let today = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
   var scenario = Scenario()
   if let typed = invocation.value("--scenario") { scenario = try readScenario(typed, community, invocation) }
-  let asked = try elements(named: names, in: today).map { community.key(of: $0) }
+  let asked = try elements(named: try usable.names(names), in: today).map { community.key(of: $0) }
   scenario.without += asked.filter { !scenario.without.contains($0) }
   let answer = try invocation.timed("measure:what-stops") { ScenarioAnswer(scenario, today: today) }
   for problem in answer.problems { invocation.warn(terminalText(problem.text)) }
@@ -50,7 +51,8 @@ let whatIfCommand = CommandDeclaration(
     try invocation.output(jsonText(try json(answer, invocation)))
   } else {
     let then = answer.then
-    var text = whatStopsText(answer.whatStops, then, title: scenario.title)
+    var text = community.shared.isShared ? ShareWords.line(community.shared) + "\n\n" : ""
+    text += whatStopsText(answer.whatStops, then, title: scenario.title)
     if invocation.has("--keep") {
       if let keep = try keepCost(answer, invocation) { text += KeepText.text(keep) }
     }
@@ -88,12 +90,13 @@ private func json(_ answer: ScenarioAnswer, _ invocation: Invocation) throws(Com
   let scenario = answer.scenario
   let then = answer.then
   var members: [JSONMember] = [
+    JSONMember("share", .string(answer.today.community.shared.level.rawValue)),
     JSONMember(
       "scenario",
       .object([
         JSONMember("name", .string(scenario.name)), JSONMember("title", .string(scenario.title)),
         JSONMember("without", .array(scenario.without.map { .string($0) })),
-      ]))
+      ])),
   ]
   for (name, community) in [("today", answer.today.community), ("then", answer.remaining)] {
     let requests = try coreRequests(community, answer) + fairnessRequests(answer)

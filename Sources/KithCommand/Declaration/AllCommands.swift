@@ -2,7 +2,6 @@
 
 let allCommands: [CommandDeclaration] = [
   newCommand, demoCommand, checkCommand, reportCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand,
-  compareCommand,
-  convertCommand, completionsCommand,
+  compareCommand, convertCommand, shareCommand, completionsCommand,
   docsCommand,
 ]

@@ -40,7 +40,7 @@ extension Invocation {
   /// - Parameter number: Which argument names it.
   func usableDataset(_ number: Int = 0) throws(CommandFailure) -> Dataset {
     let typed = arguments[number]
-    let dataset = try dataset(from: typed, saysHow: true)
+    var dataset = try dataset(from: typed, saysHow: true)
     let word = shellWord(typed)
     if dataset.unusable {
       let first = dataset.diagnostics.first { $0.severity == .problem } ?? dataset.diagnostics.first
@@ -52,6 +52,8 @@ extension Invocation {
     if problems > 0 {
       warn("\(problems) \(problems == 1 ? "problem" : "problems") in the data: 'kith check \(word)' shows where.")
     }
+    // Nobody who asked not to be on the map goes any further.
+    dataset.community = dataset.community.withoutRefused()
     return dataset
   }
 }

@@ -2,6 +2,7 @@
 
 import CommunityMeasures
 import CommunityModel
+import CommunityReports
 
 /// Measures that add amounts: answered for each unit in turn.
 let coreOfEachUnit = ["weighted-reciprocity", "balance", "cyclic-share", "circulation-share", "trophic-incoherence"]
@@ -79,7 +80,7 @@ extension MeasureSession {
           throw wrongUse(error)
         }
       }
-      results.append(result)
+      results.append(SmallNumbers.kept(result, ledger))
     }
     return results
   }

@@ -31,15 +31,6 @@ import Testing
     }
   }
 
-  @Test("No report is made to be shared before names can be hidden", arguments: ["partners", "public", "privat"])
-  func share(level: String) throws {
-    try withFolder { folder throws in
-      let run = TestRun("report", TestRun.repository + "/Datasets/garden", "--share", level, "-o", "r", in: folder)
-      #expect(run.code == 2)
-      #expect(try names(in: folder).isEmpty)
-    }
-  }
-
   @Test("One person's own page is three files, and is written over itself alone")
   func person() throws {
     try withFolder { folder throws in

@@ -1,0 +1,113 @@
+// What is said about who may see something, and what was hidden for it.
+
+public import CommunityModel
+
+/// Sentences about sharing: on the page, beside a shared dataset and on standard error.
+public enum ShareWords {
+  /// `names hidden`, never a stronger word: people can still be recognised by what is left.
+  public static let namesHidden = "names hidden"
+
+  /// One line for every page, picture and table.
+  public static func line(_ shared: SharedAs) -> String {
+    switch shared.level {
+    case .private: "Private: for the group itself."
+    case .partners: "For partners: \(namesHidden), but for those who agreed to be named."
+    case .public: "For everybody: \(namesHidden), people are counted and not drawn."
+    }
+  }
+
+  /// What a meeting and a reader should know, each a sentence or two.
+  public static func told(_ shared: SharedAs) -> [String] {
+    guard shared.isShared else { return [] }
+    var told = [line(shared)]
+    told.append(
+      "This does not make anybody impossible to recognise. People who know the group may still see who is who.")
+    if shared.hidden > 0 && shared.level == .partners {
+      told.append("\(counted(shared.hidden, "name is", "names are")) replaced by a role and a number.")
+    }
+    if shared.initials > 0 {
+      told.append("\(counted(shared.initials, "person stands", "people stand")) with initials.")
+    }
+    switch shared.leftOut {
+    case nil: told.append("Some people are left out: their groups are too small to be shown.")
+    case .some(let people) where people > 0:
+      told.append("\(counted(people, "person is", "people are")) left out: their groups are too small to be shown.")
+    case .some: break
+    }
+    if shared.refused > 0 {
+      told.append("\(counted(shared.refused, "row was", "rows were")) left out at the wish of the people in them.")
+    }
+    if shared.keptBack > 0 {
+      told.append(
+        "\(counted(shared.keptBack, "amount is", "amounts are")) kept back, as each would tell of a few people.")
+    }
+    told.append(
+      "No figure is shown for fewer than \(Int(shared.fewest)) people"
+        + (shared.isHealth ? ", and counts of people are rounded to 5." : "."))
+    if let warning = recognisable(shared) { told.append(warning) }
+    return told
+  }
+
+  /// Who could be recognised from their place in the map alone. `nil` when nobody could.
+  public static func recognisable(_ shared: SharedAs) -> String? {
+    guard shared.isShared, shared.recognisable > 0 else { return nil }
+    return
+      "\(counted(shared.recognisable, "person", "people")) could be recognised from the map alone: nobody else has "
+      + "the same links. With --merge-by role they would stand together."
+  }
+
+  /// What the person who shares should look at before anything is sent. For standard error.
+  public static func toCheck(_ shared: SharedAs) -> [String] {
+    guard shared.isShared else { return [] }
+    var told: [String] = []
+    if shared.cellsCleared > 0 {
+      told.append(
+        "A hidden name or an address stood in other cells and was taken out: look at labels, roles, offers and titles.")
+    }
+    if shared.withoutType > 0 {
+      told.append(
+        "\(counted(shared.withoutType, "element has", "elements have")) no Type that Kith knows, and may be people: "
+          + "they are hidden. Fill Type to show them.")
+    }
+    if shared.rowsDropped > 0 {
+      told.append(
+        "\(counted(shared.rowsDropped, "need, value or scenario was", "needs, values or scenarios were")) left out: "
+          + "they tell of single people.")
+    }
+    if let warning = recognisable(shared) { told.append(warning) }
+    return told
+  }
+
+  /// Who may see a page, in "About this map".
+  static func mayBeSeen(_ shared: SharedAs) -> String {
+    switch shared.level {
+    case .private: Words.sharePrivate
+    case .partners: "People who work with the group (partners): \(namesHidden)."
+    case .public: "Everybody (public): \(namesHidden), people are counted only."
+    }
+  }
+
+  static let tooFew = "Fewer people than may be shown stand behind it."
+  static let contactShared = "Ask whoever gave you this copy: the group keeps the original."
+  static let aboutLink = "What the map is for, who asked for it and when it is deleted: see \"About this map\"."
+
+  /// The file beside a shared dataset.
+  public static func readMe(_ title: String, _ shared: SharedAs) -> String {
+    var text = "# A shared copy\(title.isEmpty ? "" : ": \(title)")\n\n"
+    for sentence in told(shared) { text += "- \(sentence)\n" }
+    text += """
+      - Notes, evidence, reasons, contacts and columns of the group's own are not in it.
+      - Rows stand in the order of what they say, not in that of the original.
+      - People may change their mind. Then the group makes a new copy: delete this one.
+
+      """
+    return text
+  }
+
+  /// The first line of ``readMe(_:_:)``, by which a folder of ours is known.
+  public static let readMeStart = "# A shared copy"
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}

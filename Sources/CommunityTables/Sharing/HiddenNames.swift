@@ -1,0 +1,192 @@
+// Where does the name of somebody hidden stand inside another cell?
+
+import CommunityModel
+import PlainText
+
+/// The names that must stand nowhere, ready to be looked for in any text.
+///
+/// A name is found whatever its case and accents, in either form of Unicode, with any apostrophe, and only as whole
+/// words: "Al" is in "Al's shed" and not in "allotment". Scripts that are written without spaces have no whole words:
+/// there every place counts. The parts of a name in two or more words are looked for as well where they are written
+/// large, and so is the name written together, as an address would have it.
+struct HiddenNames {
+  private struct Name {
+    var words: [String]
+    /// Found only where it begins with a capital: a part of a name may be a word like any other.
+    var needsCapital: Bool
+  }
+  /// By the first word.
+  private var names: [String: [Name]] = [:]
+  /// Words that everybody uses: they are never taken for an ID, nor for a part of a name.
+  private let common: Set<String>
+  private(set) var isEmpty = true
+
+  /// Words that are written small in the middle of a name.
+  private static let small: Set<String> = [
+    "al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van",
+    "von",
+  ]
+
+  /// What stands in the place of a name.
+  static let inPlace = "[name hidden]"
+
+  /// - Parameter common: Roles, constituencies, kinds and forms of the dataset, as written.
+  init(common cells: [String]) {
+    var common: Set<String> = []
+    for cell in cells {
+      common.insert(folded(cell))
+      for word in HiddenNames.words(of: cell) { common.insert(word.text) }
+    }
+    self.common = common
+  }
+
+  /// A label: looked for whole and in its parts.
+  mutating func add(label: String) {
+    let words = HiddenNames.words(of: label)
+    add(words.map { $0.text }, needsCapital: false)
+    guard words.count > 1 else { return }
+    let together = words.reduce("") { $0 + $1.text }
+    if together.utf8.count >= 6 { add([together], needsCapital: false) }
+    // Only a name in which every word is written large is surely one of a person: not "Seed keeper".
+    guard words.allSatisfy({ $0.isLarge || $0.text.unicodeScalars.count < 2 || HiddenNames.small.contains($0.text) })
+    else { return }
+    for word in words where word.isLarge && word.text.utf8.count >= 3 && !common.contains(word.text) {
+      add([word.text], needsCapital: true)
+    }
+  }
+
+  /// An ID: a word that everybody uses tells nobody apart, nor does a word of a label that is no name of a person
+  /// (`kitchen` for "Kitchen lead").
+  mutating func add(id: String, label: String) {
+    if common.contains(folded(id)) { return }
+    let words = HiddenNames.words(of: id).map { $0.text }
+    let ofLabel = HiddenNames.words(of: label)
+    if ofLabel.count > 1, !ofLabel.allSatisfy({ $0.isLarge }), words.count == 1,
+      ofLabel.contains(where: { $0.text == words[0] })
+    {
+      return
+    }
+    add(words, needsCapital: false)
+  }
+
+  private mutating func add(_ words: [String], needsCapital: Bool) {
+    // A number is no name: it stands in amounts and dates.
+    guard let first = words.first, !words.allSatisfy({ HiddenNames.isNumber($0) }) else { return }
+    let name = Name(words: words, needsCapital: needsCapital)
+    if names[first]?.contains(where: { $0.words == words && $0.needsCapital == needsCapital }) == true { return }
+    names[first, default: []].append(name)
+    isEmpty = false
+  }
+
+  /// Whether a hidden name stands in a text.
+  func occurs(in text: String) -> Bool { !places(in: text).isEmpty }
+
+  /// The text with every hidden name taken out.
+  ///
+  /// - Complexity: O(the length of the text × names with the same first word).
+  func without(_ text: String) -> String {
+    let places = places(in: text)
+    if places.isEmpty { return text }
+    var out = ""
+    var end = text.startIndex
+    for place in places {
+      out += text.unicodeScalars[end..<place.lowerBound].text
+      out += HiddenNames.inPlace
+      end = place.upperBound
+    }
+    return out + text.unicodeScalars[end...].text
+  }
+
+  private func places(in text: String) -> [Range<String.Index>] {
+    if isEmpty || text.isEmpty { return [] }
+    let words = HiddenNames.words(of: text)
+    var found: [Range<String.Index>] = []
+    var position = 0
+    while position < words.count {
+      var longest = 0
+      for name in names[words[position].text] ?? [] where name.words.count > longest {
+        if name.needsCapital && !words[position].isLarge { continue }
+        guard position + name.words.count <= words.count else { continue }
+        if name.words.indices.allSatisfy({ words[position + $0].text == name.words[$0] }) { longest = name.words.count }
+      }
+      if longest == 0 {
+        position += 1
+      } else {
+        found.append(words[position].range.lowerBound..<words[position + longest - 1].range.upperBound)
+        position += longest
+      }
+    }
+    return found
+  }
+
+  // MARK: Words
+
+  struct FoundWord {
+    /// Folded.
+    var text: String
+    var range: Range<String.Index>
+    /// Begins with a capital, or is of a script that has none.
+    var isLarge: Bool
+  }
+
+  /// The words of a text. Of a script without spaces every sign is one.
+  static func words(of text: String) -> [FoundWord] {
+    var words: [FoundWord] = []
+    let scalars = text.unicodeScalars
+    var start: String.Index?
+    func end(_ index: String.Index) {
+      guard let first = start else { return }
+      start = nil
+      let written = scalars[first..<index].text
+      let key = folded(written)
+      if key.isEmpty { return }
+      words.append(FoundWord(text: key, range: first..<index, isLarge: isLarge(written)))
+    }
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      switch kind(of: scalars[index]) {
+      case .inWord: if start == nil { start = index }
+      case .between: end(index)
+      case .wordByItself:
+        end(index)
+        start = index
+        end(next)
+      }
+      index = next
+    }
+    end(scalars.endIndex)
+    return words
+  }
+
+  private enum Kind { case inWord, between, wordByItself }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAA, 0xAD, 0xB5, 0xBA: .inWord
+    case 0..<0xC0, 0xD7, 0xF7, 0x2000...0x200A, 0x200E...0x206F, 0x2190...0x2BFF, 0x3000...0x3004, 0x3008...0x3020,
+      0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFFD:
+      .between
+    // Thai, Lao, Tibetan, Myanmar, Khmer; Chinese, Japanese and their like.
+    case 0x0E00...0x0FFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0xA4CF, 0xF900...0xFAFF, 0x1B000...0x1B2FF,
+      0x20000...0x3FFFF:
+      .wordByItself
+    default: .inWord
+    }
+  }
+
+  /// Whether a word is written large: its case changes when it is made small, or it has no case.
+  private static func isLarge(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    if (0x61...0x7A).contains(first.value) { return false }
+    if (0x41...0x5A).contains(first.value) { return true }
+    let letter = String(Character(first))
+    return letter.lowercased() != letter || letter.uppercased() == letter
+  }
+
+  private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
+extension Substring.UnicodeScalarView {
+  fileprivate var text: String { String(String.UnicodeScalarView(self)) }
+}

@@ -1,0 +1,74 @@
+// The key that keeps a person's number the same from copy to copy.
+
+import CommunityTables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The key in a file. A file that is missing is made, for its owner's eyes alone.
+///
+/// - Parameter outputs: Where the command writes: a key must not lie there, or it would leave the room with the copy.
+func sharingKey(
+  _ typed: String, outputs: [String], _ console: Console
+) throws(CommandFailure) -> SharingKey {
+  let path = console.path(typed)
+  let place = resolved(path)
+  for output in outputs {
+    let folder = resolved(console.path(output))
+    if place == folder || place.hasPrefix(folder + "/") {
+      throw .wrongUse(
+        "The key must not lie in \(output): whoever holds it can tell who is who.",
+        hint: "Keep it where only the group can read it.")
+    }
+  }
+  switch pathKind(path) {
+  case .file:
+    guard let bytes = fileBytes(path) else {
+      throw CommandFailure(.cannotRead, "Cannot read the key \(typed): \(systemReason()).")
+    }
+    guard let key = SharingKey(text: String(decoding: bytes.prefix(200), as: UTF8.self)) else {
+      throw CommandFailure(
+        .cannotRead, "\(typed) is not a key: it holds no line of 32 hexadecimal digits.",
+        hint: "Name a file that does not exist yet, and Kith makes one.")
+    }
+    return key
+  case .folder, .other:
+    throw CommandFailure(.cannotRead, "\(typed) is not a file that can hold a key.")
+  case .missing: break
+  }
+  var system = SystemRandomNumberGenerator()
+  let key = SharingKey(system.next(), system.next())
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+  guard descriptor >= 0 else {
+    throw CommandFailure(.cannotWrite, "Cannot write the key \(typed): \(systemReason()).")
+  }
+  defer { close(descriptor) }
+  if let code = writeAll(Array(key.text.utf8), to: descriptor) {
+    unlink(path)
+    throw CommandFailure(.cannotWrite, "Cannot write the key \(typed): \(systemReason(code)).")
+  }
+  return key
+}
+
+/// The path without links and dots, as far as it exists; what does not exist yet is added as typed.
+private func resolved(_ path: String) -> String {
+  if let real = realpath(path, nil) {
+    defer { free(real) }
+    return String(cString: real)
+  }
+  let parent = folder(of: path)
+  if parent == path || parent == "." { return path }
+  let above = resolved(parent)
+  let name = fileName(of: path)
+  if name == "." { return above }
+  if name == ".." { return folder(of: above) }
+  return (above == "/" ? "" : above) + "/" + name
+}
+
+/// Whether two paths are one place.
+func isSamePlace(_ a: String, _ b: String) -> Bool { resolved(a) == resolved(b) }

@@ -1,0 +1,196 @@
+// What is in a shared copy, and what is not?
+
+import CommunityModel
+import PlainText
+import Testing
+
+@testable import CommunityTables
+
+@Suite("Shared copies")
+struct SharedCopyTests {
+  static let elements = """
+    Label,ID,Type,Role,Constituency,Payment,Consent,Offers,Description,Diagnosis
+    Asha Brown,ab,person,peer trainer,lived experience,paid by project,hidden,Asha's recipes,A note,x
+    Ben Cole,bc,person,peer trainer,lived experience,unpaid,,,,
+    Cem Dal,cd,person,nurse,professional,paid elsewhere,named,first aid,,
+    Dee Eve,de,person,,carer,unpaid,initials,,,
+    Eli Fox,ef,person,peer trainer,lived experience,unpaid,none,,,
+    Asha's café,cafe,activity,,,,,,,
+    Trust,,institution,,,,,,,
+
+    """
+  static let connections = """
+    From,To,Type,Form,Amount,Unit,Paid by,Note,Evidence
+    ab,cafe,contribution,time,40,hours,,Ben Cole helped,seen by Ben
+    bc,cafe,contribution,time,10,hours,,,
+    cd,cafe,contribution,time,5,hours,Trust,,
+    de,cafe,contribution,time,3,hours,,,
+    ef,cafe,contribution,time,99,hours,,,
+    Trust,ab,reward,pay,800,GBP,,,
+    Trust,cafe,contribution,money,1000,GBP,ef,,
+
+    """
+
+  static func source() -> Community {
+    dataset(
+      elements: elements, connections: connections,
+      [
+        ("requirements.csv", "Element,Needs,Why\ncafe,ab,Asha holds the key\ncafe,Eli Fox,\ncafe,time,\n"),
+        (
+          "community.json",
+          #"{"title": "Asha Brown's town", "contact": "asha@example.org", "purpose": "To share", "share": "private"}"#
+        ),
+      ]
+    ).community
+  }
+
+  /// A generator of Knuth's, so that a failing run can be had again.
+  static func numbering(_ seed: UInt64) -> Numbering {
+    var state = seed
+    return .random {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  static func text(_ community: Community) -> String {
+    writeDataset(community).map { "\($0.name)\n" + String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
+  }
+
+  @Test("Partners see names by consent, others by role and number, and no note, reason or column of the group's own")
+  func partners() {
+    let copy = Self.source().shared(Sharing(.partners), numbering: Self.numbering(1)).community
+    let labels = copy.elements.indices.map { copy.label(of: $0) }
+    #expect(labels == ["[name hidden]'s café", "Cem Dal", "D. E.", "Peer trainer 1", "Peer trainer 2", "Trust"])
+    let text = Self.text(copy)
+    for hidden in [
+      "Asha", "Brown", "Ben", "Cole", "Dee", "Eve", "Eli", "Fox", "Diagnosis", "A note", "key", "example.org",
+    ] {
+      #expect(!text.contains(hidden), "\(hidden)")
+    }
+    #expect(text.contains(#""share": "partners""#))
+    #expect(copy.shared.hidden == 2 && copy.shared.initials == 1 && copy.shared.refused == 1)
+    // One person's pay is kept back; the hours are not.
+    #expect(copy.shared.keptBack == 1 && !text.contains("800"))
+    #expect(text.contains(",40,hours"))
+  }
+
+  @Test("Everybody sees people counted only, in groups of five at least, or left out and counted")
+  func everybody() {
+    let copy = Self.source().shared(Sharing(.public), numbering: Self.numbering(1)).community
+    // Two, one and one people with a word, four together: fewer than five.
+    #expect(copy.elements.indices.allSatisfy { !copy.elements.kind[$0].isPerson })
+    #expect(copy.shared.leftOut == 4)
+  }
+
+  @Test("Each constituency of five is one element, its rows added up, its own rows a loop; a sum of few is kept back")
+  func together() {
+    var elements = "Label,Type,Constituency,Payment\nHall,place,,\n"
+    var connections = "From,To,Type,Form,Amount,Unit\n"
+    for number in 1...6 {
+      elements += "Cook \(number)a,person,cooks,unpaid\n"
+      connections += "Cook \(number)a,Hall,contribution,time,\(number),hours\n"
+    }
+    for number in 1...3 { elements += "Baker \(number)b,person,bakers,\nPorter \(number)c,person,porters,\n" }
+    connections += "Cook 1a,Cook 2a,contribution,time,7,hours\nBaker 1b,Hall,contribution,time,4,hours\n"
+    connections += "Hall,Cook 3a,reward,pay,500,GBP\n"
+    let source = dataset(elements: elements, connections: connections).community
+    let copy = source.shared(Sharing(.public), numbering: Self.numbering(1)).community
+    #expect(copy.elements.indices.map { copy.label(of: $0) } == ["cooks, 6 people", "Hall", "others, 6 people"])
+    let rows = copy.connections.indices.map { row in
+      "\(copy.label(of: copy.connections.from(row))) > \(copy.label(of: copy.connections.to(row))) "
+        + (copy.connections.amount(of: row).map { shortestText($0) } ?? "?")
+    }
+    // 1 + 2 + 3 + 4 + 5 + 6 = 21 hours of six people; the others are of one person each.
+    #expect(
+      rows == [
+        "cooks, 6 people > cooks, 6 people ?", "cooks, 6 people > Hall 21", "Hall > cooks, 6 people ?",
+        "others, 6 people > Hall ?",
+      ])
+    let health = source.shared(Sharing(.public, isHealth: true), numbering: Self.numbering(1)).community
+    // Six and six people are each fewer than eight; twelve together are told as ten.
+    #expect(health.elements.indices.map { health.label(of: $0) } == ["Hall", "others, 10 people"])
+  }
+
+  @Test("The copy does not follow the order of the rows, nor the alphabet of the names")
+  func order() {
+    let lines = Self.elements.split(separator: "\n").map(String.init)
+    let turned = ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n"
+    let rows = Self.connections.split(separator: "\n").map(String.init)
+    let turnedRows = ([rows[0]] + rows.dropFirst().reversed()).joined(separator: "\n") + "\n"
+    let key = Numbering.key(SharingKey(1, 2))
+    let first = dataset(elements: Self.elements, connections: Self.connections).community
+    let second = dataset(elements: turned, connections: turnedRows).community
+    #expect(
+      Self.text(first.shared(Sharing(.partners), numbering: key).community)
+        == Self.text(second.shared(Sharing(.partners), numbering: key).community))
+    // Over many draws each of the two is number 1 about as often: 200 draws lie within 100 ± 50 but once in 10^12.
+    var ashaIsFirst = 0
+    for seed in 0..<200 {
+      let copy = first.shared(Sharing(.partners), numbering: Self.numbering(UInt64(seed) &* 7919 &+ 3))
+      if let place = copy.places[0], copy.community.label(of: place) == "Peer trainer 1" { ashaIsFirst += 1 }
+    }
+    #expect((50...150).contains(ashaIsFirst))
+  }
+
+  @Test("With a key somebody keeps the number when others come and go")
+  func key() {
+    let key = Numbering.key(SharingKey(3, 4))
+    func number(_ source: Community) -> String? {
+      let copy = source.shared(Sharing(.partners), numbering: key)
+      return copy.places[0].map { copy.community.label(of: $0) }
+    }
+    let more = Self.elements + "Gil Hay,gh,person,peer trainer,lived experience,,,,,\n"
+    #expect(
+      number(Self.source()) == number(dataset(elements: more, connections: Self.connections).community))
+  }
+
+  @Test("A withdrawal is one cell changed and one run")
+  func withdrawal() {
+    let withdrawn = Self.elements.replacing("named,first aid", with: "none,first aid")
+    let copy = dataset(elements: withdrawn, connections: Self.connections).community
+      .shared(Sharing(.partners), numbering: Self.numbering(1)).community
+    #expect(!Self.text(copy).contains("Cem"))
+    #expect(copy.shared.refused == 2)
+  }
+
+  @Test("Sharing what was shared hides no less and shows no more groups")
+  func twice() {
+    let once = Self.source().shared(Sharing(.partners), numbering: Self.numbering(1)).community
+    let again = readDataset(writeDataset(once)).community.shared(Sharing(.partners), numbering: Self.numbering(2))
+      .community
+    #expect(again.elements.count == once.elements.count && again.connections.count == once.connections.count)
+  }
+
+  @Test("Nobody can be told apart where all have the same place, one can who has another")
+  func recognisable() {
+    var elements = "Label,Type,Consent\nHall,place,\nPark,place,\n"
+    var connections = "From,To,Type\n"
+    for name in ["Ana", "Bea", "Cle"] {
+      elements += "\(name),person,\n"
+      connections += "\(name),Hall,tie\n"
+    }
+    func people(_ more: String) -> Int {
+      dataset(elements: elements, connections: connections + more).community
+        .shared(Sharing(.partners), numbering: Self.numbering(1)).community.shared.recognisable
+    }
+    #expect(people("") == 0)
+    // A second place makes her the only one with two; the other two are still alike.
+    #expect(people("Ana,Park,tie\n") == 1)
+    // Two with a second place each are alike, and the third is the only one without.
+    #expect(people("Ana,Park,tie\nBea,Park,tie\n") == 1)
+  }
+
+  @Test("Somebody who asked not to be on the map is nowhere, not even in notes, needs and payers")
+  func refused() {
+    let source = dataset(
+      elements: Self.elements, connections: Self.connections.replacing("Ben Cole helped", with: "Eli Fox helped"),
+      [("requirements.csv", "Element,Needs,Why\ncafe,ef,\ncafe,time,Eli said so\n")]
+    ).community
+    let part = source.withoutRefused()
+    let text = Self.text(part)
+    #expect(!text.contains("Eli") && !text.contains("Fox") && !text.contains("ef"))
+    #expect(part.shared.refused == 1 && part.requirements.count == 1 && part.connections.count == 6)
+    #expect(text.contains("[name hidden] helped"))
+  }
+}

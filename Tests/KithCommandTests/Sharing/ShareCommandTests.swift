@@ -1,0 +1,139 @@
+// Does sharing refuse what would give names away, and does every output say for whose eyes it is?
+
+import Foundation
+import PlainText
+import Testing
+
+@testable import KithCommand
+
+@Suite("Sharing")
+struct ShareCommandTests {
+  private let garden = TestRun.repository + "/Datasets/garden"
+
+  @Test("The level stands in every output", arguments: ["partners", "public"])
+  func level(level: String) throws {
+    try withFolder { folder throws in
+      let line = level == "partners" ? "For partners: names hidden" : "For everybody: names hidden"
+      #expect(TestRun("report", garden, "--share", level, "-o", "r", in: folder).code == 0)
+      for file in ["report.html", "report.md", "diagrams/network.svg", "diagrams/network.dot", "diagrams/how-sure.svg"]
+      {
+        #expect(try readText("\(folder)/r/\(file)").contains(line), "\(file)")
+      }
+      #expect(try readText("\(folder)/r/report.json").contains("\"share\": \"\(level)\""))
+      #expect(TestRun("share", garden, "s", "--level", level, in: folder).code == 0)
+      #expect(try readText("\(folder)/s/README.md").contains(line))
+      #expect(try readText("\(folder)/s/community.json").contains("\"share\": \"\(level)\""))
+      #expect(TestRun("measure", garden, "--share", level, in: folder).output.contains(line))
+      #expect(
+        TestRun("measure", garden, "size", "--share", level, "--format", "json", in: folder).output
+          .contains("\"share\": \"\(level)\""))
+      #expect(TestRun("whatif", garden, "--without", "council", "--share", level, in: folder).output.contains(line))
+    }
+  }
+
+  @Test("The level of community.json holds where none is asked for")
+  func usual() throws {
+    try withFolder { folder throws in
+      try write("Label,Type,Consent\nAna Bo,person,\nHall,place,\n", to: "\(folder)/d/elements.csv")
+      try write("From,To,Type\nAna Bo,Hall,tie\n", to: "\(folder)/d/connections.csv")
+      try write("{\"share\": \"partners\"}", to: "\(folder)/d/community.json")
+      #expect(!TestRun("draw", "d", "--diagram", "network", "-o", "-", in: folder).output.contains("Ana"))
+      #expect(
+        TestRun("draw", "d", "--diagram", "network", "--share", "private", "-o", "-", in: folder).output.contains("Ana")
+      )
+      try write("{\"share\": \"everyone\"}", to: "\(folder)/d/community.json")
+      #expect(TestRun("draw", "d", "-o", "-", in: folder).code == 1)
+    }
+  }
+
+  @Test("A key is made for its owner alone, gives the same copy again, and is never among what is shared")
+  func key() throws {
+    try withFolder { folder throws in
+      func share(_ out: String, _ key: String) -> TestRun {
+        TestRun("share", garden, out, "--level", "partners", "--key", key, in: folder)
+      }
+      #expect(share("a", "key").code == 0)
+      let mode = try FileManager.default.attributesOfItem(atPath: "\(folder)/key")[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      let key = try readText("\(folder)/key")
+      #expect(key.utf8.count == 33)
+      #expect(share("b", "key").code == 0)
+      #expect(try readText("\(folder)/key") == key)
+      for file in ["elements.csv", "connections.csv", "community.json", "README.md"] {
+        let text = try readText("\(folder)/a/\(file)")
+        #expect(try text == readText("\(folder)/b/\(file)"))
+        #expect(!text.contains(key.prefix(32)))
+      }
+      for inside in ["c/key", "./c/../c/key", "\(folder)/c/x/key", "c"] {
+        #expect(share("c", inside).code == 2, "\(inside)")
+      }
+      try write("not a key", to: "\(folder)/wrong")
+      #expect(share("d", "wrong").code == 3)
+      #expect(TestRun("report", garden, "--key", "key", in: folder).code == 2)
+    }
+  }
+
+  @Test(
+    "What cannot be is refused in words",
+    arguments: [
+      ["report", "--person", "Seed keeper", "--share", "partners"], ["report", "--health"],
+      ["measure", "--merge-by", "role"],
+      ["draw", "--diagram", "ego", "--element", "Treasurer", "--share", "public", "-o", "-"],
+      ["report", "--share", "publik"],
+    ])
+  func refused(words: [String]) throws {
+    try withFolder { folder throws in
+      let run = TestRun(arguments: [words[0], garden] + words.dropFirst(), in: folder)
+      #expect(run.code == 2 && run.output.isEmpty, "\(run.talk)")
+    }
+  }
+
+  @Test("A dataset is never overwritten by its copy, nor is any other folder")
+  func notOver() throws {
+    try withFolder { folder throws in
+      try write("Label,Type\nAna,person\n", to: "\(folder)/d/elements.csv")
+      #expect(TestRun("share", "d", "d", "--level", "public", in: folder).code == 2)
+      #expect(TestRun("share", "d", "./d/.", "--level", "public", in: folder).code == 2)
+      try write("mine", to: "\(folder)/other/README.md")
+      #expect(TestRun("share", "d", "other", "--level", "public", in: folder).code == 4)
+      #expect(TestRun("share", "d", "s", in: folder).code == 2)
+      #expect(TestRun("share", "d", "s", "--level", "public", in: folder).code == 0)
+      #expect(TestRun("share", "d", "s", "--level", "public", in: folder).code == 0)
+    }
+  }
+
+  @Test("Somebody who asked not to be on the map is in no output, private ones too")
+  func refusedPerson() throws {
+    try withFolder { folder throws in
+      let people = "Label,Type,Consent,Description\nNora Gone,person,none,\nAna,person,,knows Nora Gone\nHall,place,,\n"
+      try write(people, to: "\(folder)/d/elements.csv")
+      try write(
+        "From,To,Type,Form,Amount,Unit,Paid by,Note\nNora Gone,Hall,contribution,time,9,hourz,,\n"
+          + "Ana,Hall,contribution,time,5,hours,Nora Gone,with Nora Gone\n", to: "\(folder)/d/connections.csv")
+      try write("Element,Needs,Why\nHall,Nora Gone,x\nHall,time,Nora Gone\n", to: "\(folder)/d/requirements.csv")
+      try write(
+        #"{"title": "T", "without": ["Nora Gone"], "add": [{"From": "Nora Gone", "To": "Hall", "Type": "tie"}]}"#,
+        to: "\(folder)/d/scenarios/x.json")
+      try write(
+        "{\"statements\": [{\"text\": \"Nora Gone gives most\", \"measure\": \"gini\"}]}",
+        to: "\(folder)/d/community.json")
+      for words in [
+        ["measure", "d", "--format", "json"], ["measure", "d", "in-degree", "absence-factor"], ["check", "d"],
+        ["check", "d", "--format", "json"],
+        ["draw", "d", "--diagram", "network", "-o", "-"],
+        ["draw", "d", "--diagram", "map", "-o", "-", "--format", "dot"],
+        ["whatif", "d", "--without", "Ana"], ["whatif", "d", "--scenario", "x"],
+        ["compare", "d", "--at", "2024", "--at", "2025"],
+        ["convert", "d", "out"], ["convert", "d", "out.gexf"], ["convert", "d", "kumu", "--to", "kumu"],
+        ["report", "d", "-o", "r"],
+      ] {
+        let run = TestRun(arguments: words, in: folder)
+        #expect(!run.output.contains("Nora") && !run.talk.contains("Nora"), "\(words): \(run.output) \(run.talk)")
+      }
+      for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where !path.hasPrefix("d/") {
+        guard let bytes = fileBytes("\(folder)/\(path)") else { continue }
+        #expect(LeakSearch(bytes).count("Nora Gone").isEmpty, "\(path)")
+      }
+    }
+  }
+}
