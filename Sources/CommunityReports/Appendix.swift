@@ -129,7 +129,8 @@ enum Appendix {
       .terms([
         (Words.aboutPurpose, said(settings.purpose)), (Words.aboutPlace, said(settings.place)),
         (Words.aboutAsked, said(settings.askedFor)), (Words.aboutBenefits, said(settings.benefits)),
-        (Words.aboutAnswered, asked(facts) ?? Words.notSaidYet), (
+        (Words.aboutAnswered, asked(facts) ?? Words.notSaidYet),
+        (
           Words.aboutContact,
           facts.community.shared.isShared ? ShareWords.contactShared : said(settings.contact)
         ),

@@ -11,39 +11,53 @@ _kith() {
     check:--format) words="text json" ;;
     check:--as) return ;;
     report:--for) words="mappers group funder" ;;
+    report:--share) words="private partners public" ;;
+    report:--merge-by) words="role constituency" ;;
     report:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
-    report:--output|report:-o|report:--person|report:--share|report:--unit|report:--valuation|report:--from|report:--to|report:--at|report:--where|report:--seed|report:--threads|report:--as) return ;;
+    report:--output|report:-o|report:--person|report:--key|report:--unit|report:--valuation|report:--from|report:--to|report:--at|report:--where|report:--seed|report:--threads|report:--as) return ;;
     measure:--format) words="table json csv" ;;
+    measure:--share) words="private partners public" ;;
+    measure:--merge-by) words="role constituency" ;;
     measure:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
-    measure:--by|measure:--unit|measure:--valuation|measure:--from|measure:--to|measure:--at|measure:--where|measure:--seed|measure:--threads|measure:--as) return ;;
+    measure:--by|measure:--key|measure:--unit|measure:--valuation|measure:--from|measure:--to|measure:--at|measure:--where|measure:--seed|measure:--threads|measure:--as) return ;;
     draw:--diagram) words="assets exchange reciprocity dependency decisions network ego compare story equity lorenz tornado trend map how-sure" ;;
     draw:--format) words="svg png pdf dot" ;;
+    draw:--share) words="private partners public" ;;
+    draw:--merge-by) words="role constituency" ;;
     draw:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
-    draw:--output|draw:-o|draw:--without|draw:--element|draw:--by|draw:--at|draw:--unit|draw:--valuation|draw:--from|draw:--to|draw:--where|draw:--seed|draw:--threads|draw:--as) return ;;
+    draw:--output|draw:-o|draw:--without|draw:--element|draw:--by|draw:--at|draw:--key|draw:--unit|draw:--valuation|draw:--from|draw:--to|draw:--where|draw:--seed|draw:--threads|draw:--as) return ;;
     whatif:--format) words="text json" ;;
+    whatif:--share) words="private partners public" ;;
+    whatif:--merge-by) words="role constituency" ;;
     whatif:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
-    whatif:--without|whatif:--scenario|whatif:--unit|whatif:--valuation|whatif:--from|whatif:--to|whatif:--at|whatif:--where|whatif:--seed|whatif:--threads|whatif:--as) return ;;
+    whatif:--without|whatif:--scenario|whatif:--key|whatif:--unit|whatif:--valuation|whatif:--from|whatif:--to|whatif:--at|whatif:--where|whatif:--seed|whatif:--threads|whatif:--as) return ;;
     compare:--format) words="table json csv" ;;
+    compare:--share) words="private partners public" ;;
+    compare:--merge-by) words="role constituency" ;;
     compare:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
-    compare:--at|compare:--measure|compare:--unit|compare:--valuation|compare:--from|compare:--to|compare:--where|compare:--seed|compare:--threads|compare:--as) return ;;
+    compare:--at|compare:--measure|compare:--key|compare:--unit|compare:--valuation|compare:--from|compare:--to|compare:--where|compare:--seed|compare:--threads|compare:--as) return ;;
     convert:--to) words="dataset kumu gephi gexf graphml dot node-link kumu-json valueflows" ;;
     convert:--as) return ;;
+    share:--level) words="partners public" ;;
+    share:--merge-by) words="role constituency" ;;
+    share:--key|share:--as) return ;;
   esac
   if [ -z "$words" ]; then
     case "$command:$cur" in
       :-*) words="--help --version" ;;
-      :*|help:*) words="new demo check report measure measures draw whatif compare convert completions help" ;;
+      :*|help:*) words="new demo check report measure measures draw whatif compare convert share completions help" ;;
       *:-*) case $command in
       new) words="--quiet --no-color --help" ;;
       demo) words="--output --quiet --no-color --help" ;;
       check) words="--format --strict --suggest-merges --as --quiet --no-color --help" ;;
-      report) words="--output --for --person --share --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
-      measure) words="--by --format --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      report) words="--output --for --person --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      measure) words="--by --format --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
       measures) words="--quiet --no-color --help" ;;
-      draw) words="--diagram --output --format --without --element --by --portrait --at --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
-      whatif) words="--without --scenario --keep --format --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
-      compare) words="--at --measure --format --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      draw) words="--diagram --output --format --without --element --by --portrait --at --share --merge-by --health --key --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      whatif) words="--without --scenario --keep --format --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      compare) words="--at --measure --format --share --merge-by --health --key --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
       convert) words="--to --as --quiet --no-color --help" ;;
+      share) words="--level --merge-by --health --key --as --quiet --no-color --help" ;;
       completions) words="--quiet --no-color --help" ;;
       esac ;;
       *) case $command in

@@ -1,5 +1,6 @@
 // The connections of a shared copy: one row each, or added up where people are counted together.
 
+import CommunityMeasures
 import CommunityModel
 import PlainText
 

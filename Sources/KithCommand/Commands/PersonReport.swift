@@ -5,19 +5,22 @@ import CommunityModel
 import CommunityReports
 import PlainText
 
+/// - Throws: Wrong use for somebody who asked not to be on the map.
+func checkIsOnTheMap(_ name: String, _ community: Community) throws(CommandFailure) {
+  guard let asked = ElementNames(community)[name], community.elements.consent[asked] == .none else { return }
+  throw .wrongUse(
+    "\"\(name)\" asked not to be on the map, so there is no page.",
+    hint: "It is theirs to change: the column Consent of their row holds it.")
+}
+
 /// Writes the page of the person called `name` into the folder `typed`.
 ///
-/// - Throws: Wrong use for a name that is not there, somebody who asked to be left off the map, and what is no person.
+/// - Throws: Wrong use for a name that is not there, and for what is no person.
 func writePersonReport(
   _ community: Community, _ selection: Selection, _ name: String, to typed: String, _ invocation: Invocation
 ) throws(CommandFailure) {
   let loop = try invocation.loop()
   let ledger = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
-  if let asked = ledger.names[name], community.elements.consent[asked] == .none {
-    throw .wrongUse(
-      "\"\(name)\" asked not to be on the map, so there is no page.",
-      hint: "It is theirs to change: the column Consent of their row holds it.")
-  }
   guard let person = try elements(named: [name], in: ledger).first else { return }
   let report: PersonReport
   do throws(PersonReport.Refusal) {

@@ -48,10 +48,14 @@ let reportCommand = CommandDeclaration(
     for option in hidingOptions where invocation.has(option.name) {
       throw .wrongUse("\(option.name) has nothing to do on a person's own page.")
     }
-    let dataset = try invocation.timed("read") { () throws(CommandFailure) in try invocation.usableDataset() }
-    let selection = try invocation.selection(of: dataset.community)
+    let dataset = try invocation.timed("read") { () throws(CommandFailure) in
+      try invocation.usableDataset(withRefused: true)
+    }
+    try checkIsOnTheMap(person, dataset.community)
+    let community = dataset.community.withoutRefused()
+    let selection = try invocation.selection(of: community)
     let typed = invocation.value("--output") ?? "\(datasetName(invocation.arguments[0]))-your-part"
-    try writePersonReport(dataset.community, selection, person, to: typed, invocation)
+    try writePersonReport(community, selection, person, to: typed, invocation)
     return .done
   }
   let typed = invocation.value("--output") ?? "\(datasetName(invocation.arguments[0]))-report"

@@ -37,8 +37,10 @@ extension Invocation {
 
   /// The dataset, when there is anything in it to work with; what is wrong with it is told in a line.
   ///
-  /// - Parameter number: Which argument names it.
-  func usableDataset(_ number: Int = 0) throws(CommandFailure) -> Dataset {
+  /// - Parameters:
+  ///   - number: Which argument names it.
+  ///   - withRefused: Also those who asked not to be on the map: to tell who was meant, never to be written.
+  func usableDataset(_ number: Int = 0, withRefused: Bool = false) throws(CommandFailure) -> Dataset {
     let typed = arguments[number]
     var dataset = try dataset(from: typed, saysHow: true)
     let word = shellWord(typed)
@@ -53,7 +55,7 @@ extension Invocation {
       warn("\(problems) \(problems == 1 ? "problem" : "problems") in the data: 'kith check \(word)' shows where.")
     }
     // Nobody who asked not to be on the map goes any further.
-    dataset.community = dataset.community.withoutRefused()
+    if !withRefused { dataset.community = dataset.community.withoutRefused() }
     return dataset
   }
 }
