@@ -135,7 +135,10 @@ extension Diagram {
     var list = [
       Attribute(.id, "\(name)-\(group.id)"), Attribute(.fontname, Palette.font), Attribute(.fontsize, "13"),
       Attribute(.labeljust, "l"), Attribute(.labelloc, "t"),
-      Attribute(.label, "<FONT POINT-SIZE=\"13\">" + markupText(String(group.title.prefix(Limits.drawnLetters.most))) + "</FONT>", isMarkup: true),
+      Attribute(
+        .label,
+        "<FONT POINT-SIZE=\"13\">" + markupText(String(group.title.prefix(Limits.drawnLetters.most))) + "</FONT>",
+        isMarkup: true),
     ]
     switch group.look {
     case .heading:

@@ -14,7 +14,7 @@ _kith() {
     report:--share) words="private partners public" ;;
     report:--merge-by) words="role constituency" ;;
     report:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
-    report:--output|report:-o|report:--person|report:--key|report:--unit|report:--valuation|report:--from|report:--to|report:--at|report:--where|report:--seed|report:--threads|report:--as) return ;;
+    report:--output|report:-o|report:--person|report:--language|report:--key|report:--unit|report:--valuation|report:--from|report:--to|report:--at|report:--where|report:--seed|report:--threads|report:--as) return ;;
     measure:--format) words="table json csv" ;;
     measure:--share) words="private partners public" ;;
     measure:--merge-by) words="role constituency" ;;
@@ -50,7 +50,7 @@ _kith() {
       new) words="--quiet --no-color --help" ;;
       demo) words="--output --quiet --no-color --help" ;;
       check) words="--format --strict --suggest-merges --as --quiet --no-color --help" ;;
-      report) words="--output --for --person --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
+      report) words="--output --for --person --language --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
       measure) words="--by --format --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
       measures) words="--quiet --no-color --help" ;;
       draw) words="--diagram --output --format --without --element --by --portrait --at --share --merge-by --health --key --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;

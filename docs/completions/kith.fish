@@ -29,6 +29,7 @@ complete -c kith -n '__fish_seen_subcommand_from check' -l help -s h -d 'Show th
 complete -c kith -n '__fish_seen_subcommand_from report' -l output -s o -r -d 'The folder to write.'
 complete -c kith -n '__fish_seen_subcommand_from report' -l for -x -a 'mappers group funder' -d 'Whose first page it opens with.'
 complete -c kith -n '__fish_seen_subcommand_from report' -l person -r -d 'A page for this person alone, by label or ID, in place of the report.'
+complete -c kith -n '__fish_seen_subcommand_from report' -l language -r -d 'The language of the report. Only en, English, is there so far.'
 complete -c kith -n '__fish_seen_subcommand_from report' -l share -x -a 'private partners public' -d 'Who will see it. partners: names by consent, others by role and number. public: people are counted, not drawn.'
 complete -c kith -n '__fish_seen_subcommand_from report' -l merge-by -x -a 'role constituency' -d 'In what is shared: people with the same word stand together, at least 5 of them.'
 complete -c kith -n '__fish_seen_subcommand_from report' -l health -d 'In what is shared: the rule of health data. 1 to 7 people are hidden, counts are rounded to 5.'

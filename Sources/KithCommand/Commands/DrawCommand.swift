@@ -37,7 +37,8 @@ let drawCommand = CommandDeclaration(
     OptionDeclaration(
       "--by", value: "column", usual: "Constituency",
       "For reciprocity: the groups, by a column of elements; element draws each alone."),
-    OptionDeclaration("--portrait", "For a phone or an upright page: short lines above, turned where that is narrower."),
+    OptionDeclaration(
+      "--portrait", "For a phone or an upright page: short lines above, turned where that is narrower."),
     OptionDeclaration("--at", value: "date", repeats: true, "A date or a phase; for compare twice, the earlier first."),
   ] + sharingOptions + selectionOptions.filter { $0.name != "--at" },
   examples: [

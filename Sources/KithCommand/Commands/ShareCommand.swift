@@ -50,6 +50,8 @@ let shareCommand = CommandDeclaration(
 /// Whether a folder holds a shared copy and nothing else.
 private func isSharedCopy(_ names: [String], in path: String) -> Bool {
   let ours = TableName.allCases.map { "\($0.rawValue).csv" } + ["community.json", "scenarios", "README.md"]
-  guard names.allSatisfy({ ours.contains($0) }), let readMe = fileBytes("\(path)/README.md") else { return false }
+  guard names.allSatisfy({ ours.contains($0) }), case .bytes(let readMe) = fileBytes("\(path)/README.md") else {
+    return false
+  }
   return readMe.starts(with: Array(ShareWords.readMeStart.utf8))
 }

@@ -106,6 +106,16 @@ func fileBytes(_ path: String, follows: Bool = true, progress: (_ done: Double) 
   return allBytes(of: descriptor, progress)
 }
 
+/// Makes a file that only its owner can read, where there is none yet. `nil` when done, else the error.
+func makePrivateFile(_ bytes: [UInt8], at path: String) -> Int32? {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  guard descriptor >= 0 else { return errno }
+  defer { close(descriptor) }
+  guard let code = writeAll(bytes, to: descriptor) else { return nil }
+  unlink(path)
+  return code
+}
+
 /// Writes all of `bytes`. `nil` when done, else the error.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
   bytes.withUnsafeBytes { buffer -> Int32? in

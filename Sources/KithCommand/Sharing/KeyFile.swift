@@ -28,7 +28,7 @@ func sharingKey(
   }
   switch pathKind(path) {
   case .file:
-    guard let bytes = fileBytes(path) else {
+    guard case .bytes(let bytes) = fileBytes(path) else {
       throw CommandFailure(.cannotRead, "Cannot read the key \(typed): \(systemReason()).")
     }
     guard let key = SharingKey(text: String(decoding: bytes.prefix(200), as: UTF8.self)) else {
@@ -43,13 +43,7 @@ func sharingKey(
   }
   var system = SystemRandomNumberGenerator()
   let key = SharingKey(system.next(), system.next())
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-  guard descriptor >= 0 else {
-    throw CommandFailure(.cannotWrite, "Cannot write the key \(typed): \(systemReason()).")
-  }
-  defer { close(descriptor) }
-  if let code = writeAll(Array(key.text.utf8), to: descriptor) {
-    unlink(path)
+  if let code = makePrivateFile(Array(key.text.utf8), at: path) {
     throw CommandFailure(.cannotWrite, "Cannot write the key \(typed): \(systemReason(code)).")
   }
   return key

@@ -42,7 +42,9 @@ struct DamagedFilesTests {
           if round % 8 == 0 { _ = readDataset(imported.files) }
         } catch {
           #expect(!error.message.isEmpty, "round \(round)")
-          #expect(error.message.last.map { ".?!:)\"".contains($0) || $0.isLetter || $0.isNumber } == true)
+          #expect(
+            error.message.last.map { ".?!:)\"…".contains($0) || $0.isLetter || $0.isNumber } == true, "\(error.message)"
+          )
         }
       }
       slowest = max(slowest, took)

@@ -82,7 +82,8 @@ import Testing
     // What begins with a small letter is a rule in a cell, and a sum is no sentence.
     let measures = Self.measures.filter { $0.first?.isUppercase == true && !$0.contains(" = ") }
     for text in Self.texts + Self.pictures + measures {
-      for sentence in text.replacingOccurrences(of: "? ", with: ". ").components(separatedBy: ". ") {
+      let sentences = text.replacingOccurrences(of: "? ", with: ". ").replacingOccurrences(of: "\n", with: ". ")
+      for sentence in sentences.components(separatedBy: ". ") {
         #expect(sentence.split(separator: " ").count <= 25, "\(sentence)")
       }
     }

@@ -19,7 +19,7 @@ import Testing
 private func stored(_ name: String) throws -> Community {
   let folder = "\(TestRun.repository)/Datasets/\(name)"
   let files = try names(in: folder).filter { $0.hasSuffix(".csv") || $0.hasSuffix(".json") }.map {
-    SourceFile(name: $0, bytes: try #require(fileBytes("\(folder)/\($0)")))
+    SourceFile(name: $0, bytes: try readText("\(folder)/\($0)").utf8.map { $0 })
   }
   return readDataset(files).community
 }

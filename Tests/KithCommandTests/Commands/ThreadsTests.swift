@@ -44,7 +44,7 @@ import Testing
     #expect(run.code == 0)
     let lines = try run.talk.split(separator: "\n").map { try readJSON(Array($0.utf8)) }
     let phases = lines.compactMap { $0["phase"]?.text }
-    #expect(Set(phases) == ["read", "freeze", "measure:size", "measure:betweenness", "write"])
+    #expect(Set(phases) == ["read", "share", "freeze", "measure:size", "measure:betweenness", "write"])
     #expect(lines.dropLast().allSatisfy { ($0["seconds"]?.double ?? -1) >= 0 && $0["threads"]?.double == 2 })
     #expect((lines.last?["peakMemoryBytes"]?.double ?? 0) > 1_000_000)
   }

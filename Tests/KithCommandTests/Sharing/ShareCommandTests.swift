@@ -131,7 +131,7 @@ struct ShareCommandTests {
         #expect(!run.output.contains("Nora") && !run.talk.contains("Nora"), "\(words): \(run.output) \(run.talk)")
       }
       for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where !path.hasPrefix("d/") {
-        guard let bytes = fileBytes("\(folder)/\(path)") else { continue }
+        guard case .bytes(let bytes) = fileBytes("\(folder)/\(path)") else { continue }
         #expect(LeakSearch(bytes).count("Nora Gone").isEmpty, "\(path)")
       }
     }
