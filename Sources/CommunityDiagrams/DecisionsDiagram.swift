@@ -157,7 +157,7 @@ private struct SayTable {
       add(nodes)
     }
     if rows.contains(where: { $0.cells.contains { $0.contains { $0.isIllustrative } } }) {
-      diagram.signs.append("in italics: illustrative")
+      diagram.signs.append(illustrativeSign)
     }
     return diagram
   }
@@ -166,7 +166,7 @@ private struct SayTable {
     let strongest = SayTable.strength.first { part in says.contains { $0.part == part } }
     var lines: [Diagram.Line] = []
     for say in says.prefix(3) {
-      lines += wrapped(say.name, width: 20, most: 2).map {
+      lines += wrapped(say.name + (say.isIllustrative ? illustrativeMark : ""), width: 20, most: 2).map {
         Diagram.Line($0, say.isIllustrative ? .illustrative : .plain)
       }
       lines.append(Diagram.Line(SayTable.partText(say.part), .quiet))
@@ -187,7 +187,8 @@ private struct SayTable {
   private static func partText(_ part: Part) -> String { part == .unsaid ? "part not said" : part.rawValue }
 
   private func sentence(_ says: [Say]) -> String {
-    joined(says.map { "\($0.name) (\(SayTable.partText($0.part)))" }, by: ", ")
+    joined(
+      says.map { "\($0.name)\($0.isIllustrative ? illustrativeMark : "") (\(SayTable.partText($0.part)))" }, by: ", ")
   }
 
   private var title: String {

@@ -51,7 +51,7 @@ extension Community {
   }
 }
 
-/// `3,100 h`, `≈ £6,000`: a figure in a box, with the mark of an illustrative one.
+/// `3,100 h`, `£6,000†`: a figure in a box, with the mark of an illustrative one.
 func amountText(_ amount: Double, unit: String, isIllustrative: Bool) -> String {
   let number = readableNumber(amount)
   let text =
@@ -63,11 +63,14 @@ func amountText(_ amount: Double, unit: String, isIllustrative: Bool) -> String 
     case "": number
     default: "\(number)\u{2009}\(unit)"
     }
-  return isIllustrative ? "≈ \(text)" : text
+  return isIllustrative ? text + illustrativeMark : text
 }
 
 /// What a stacked box says.
 let crowdSign = "double outline: several people"
 
+/// Stands after a figure made up to show the form.
+public let illustrativeMark = "†"
+
 /// The sign that stands for an illustrative figure, and what it says.
-let illustrativeSign = "≈ illustrative figure"
+let illustrativeSign = "† made up to show the form"

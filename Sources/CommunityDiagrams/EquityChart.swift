@@ -119,7 +119,12 @@ private struct EquityDrawing {
   private var columns: Int { panels.count > 1 ? 2 : 1 }
   private var panelWidth: Double { (width - margin * 2 - labels) / Double(columns) }
   /// Room for the words after the longest bar.
-  private var longestBar: Double { panelWidth - 150 }
+  private var longestBar: Double {
+    let longest = panels.flatMap { $0.bars }.reduce(0.0) { room, bar in
+      max(room, textWidth(bar.text, size: 11) + (bar.high == nil ? stub : 0))
+    }
+    return max(40, panelWidth - max(150, longest + 20))
+  }
 
   private func lines(of group: Chart.EquityGroup) -> [String] { wrapped(group.name, width: 28, most: 3) }
   private func height(of group: Chart.EquityGroup) -> Double {

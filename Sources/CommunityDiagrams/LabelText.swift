@@ -5,18 +5,28 @@ import PlainText
 /// How many characters of one text are drawn; the rest stands in tables.
 private let longestText = Limits.drawnLetters.most
 
-/// The text in lines of about `width` characters. A longer word is cut; more than `most` lines end in an ellipsis.
+/// A word that is too long for a line, in pieces: after a slash, a dot or the like, else in pieces of one length.
+private func pieces(of word: Substring, width: Int) -> [Substring] {
+  if word.count <= width + 3 { return [word] }
+  let start = word.prefix(width)
+  if let place = start.lastIndex(where: { "/\\-_.@|,;:".contains($0) }),
+    start.distance(from: start.startIndex, to: place) >= width / 3
+  {
+    let end = word.index(after: place)
+    return [word[..<end]] + pieces(of: word[end...], width: width)
+  }
+  let count = (word.count + width - 1) / width
+  let first = word.prefix((word.count + count - 1) / count)
+  return [first] + pieces(of: word.dropFirst(first.count), width: width)
+}
+
+/// The text in lines of about `width` characters. A much longer word is cut; more than `most` lines end in an ellipsis.
 func wrapped(_ text: String, width: Int = 22, most: Int = 4, longest: Int = Limits.drawnLetters.most) -> [String] {
   var words: [Substring] = []
   for word in text.prefix(longest).split(whereSeparator: {
     $0.isWhitespace && !["\u{A0}", "\u{2009}", "\u{202F}"].contains($0)
   }) {
-    var rest = word
-    while rest.count > width {
-      words.append(rest.prefix(width))
-      rest = rest.dropFirst(width)
-    }
-    if !rest.isEmpty { words.append(rest) }
+    words += pieces(of: word, width: width)
   }
   var lines: [String] = []
   for word in words {
@@ -68,7 +78,7 @@ extension Diagram.Node {
     for (line, text) in zip(self.lines, lines) {
       let cell =
         line.isOutlined
-        ? "<TD BORDER=\"1\" STYLE=\"dashed,rounded\" COLOR=\"\(Palette.line)\"><FONT POINT-SIZE=\"10\">\(text)</FONT></TD>"
+        ? "<TD BORDER=\"1\" CELLPADDING=\"3\" STYLE=\"dashed,rounded\" COLOR=\"\(Palette.line)\"><FONT POINT-SIZE=\"10\">\(text)</FONT></TD>"
         : "<TD>\(text)</TD>"
       rows += "<TR>\(cell)</TR>"
     }

@@ -36,12 +36,13 @@ extension Diagram {
     }
     // A table is stretched to the width of the heading: an empty cell takes what is left over.
     let legendRows = legendRows
-    func width(_ entries: [LegendEntry]) -> Int { entries.reduce(0) { $0 + $1.text.count * 5 + 60 } }
+    func width(_ entries: [LegendEntry]) -> Double { entries.reduce(0) { $0 + $1.width + 10 } }
     let widest = legendRows.reduce(headingWidth) { max($0, width($1)) }
     for entries in legendRows {
       var cells = ""
       for entry in entries { cells += entry.cell + "<TD WIDTH=\"10\"></TD>" }
-      if widest > width(entries) { cells += "<TD WIDTH=\"\(widest - width(entries))\"></TD>" }
+      let left = Int(widest - width(entries))
+      if left > 0 { cells += "<TD WIDTH=\"\(left)\"></TD>" }
       row("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\"><TR>\(cells)</TR></TABLE>")
     }
     rows += "<TR><TD HEIGHT=\"10\"></TD></TR>"
@@ -52,18 +53,26 @@ extension Diagram {
   private var titleLetters: Int { headingLetters * 2 / 3 }
 
   /// About how wide title and subtitle are, in points.
-  private var headingWidth: Int {
-    let lines = ([subtitle] + remarks).reduce(0) { max($0, min($1.count, headingLetters) * 6) }
-    return max(min(title.count, titleLetters) * 11, lines)
+  private var headingWidth: Double {
+    var widest = 0.0
+    for line in wrapped(title, width: titleLetters, most: 4) {
+      widest = max(widest, textWidth(line, size: 20, isBold: true))
+    }
+    for text in [subtitle] + remarks where !text.isEmpty {
+      for line in wrapped(text, width: headingLetters, most: 9, longest: 600) {
+        widest = max(widest, textWidth(line, size: 12))
+      }
+    }
+    return widest
   }
 
-  /// The legend in rows of about a hundred characters.
+  /// The legend in rows about as wide as a line of the subtitle.
   private var legendRows: [[LegendEntry]] {
     var rows: [[LegendEntry]] = []
-    var length = 0
+    var length = 0.0
     for entry in legend {
-      let own = entry.text.count + 8
-      if rows.isEmpty || length + own > headingLetters + 8 {
+      let own = entry.width + 10
+      if rows.isEmpty || length + own > Double(headingLetters) * 5.6 {
         rows.append([])
         length = 0
       }
@@ -84,6 +93,15 @@ extension Diagram.LegendEntry {
     }
   }
 
+  /// About how wide it is drawn, in points: its words, its sign and what stands around them.
+  fileprivate var width: Double {
+    switch self {
+    case .box(let look): textWidth(look.mark.isEmpty ? text : "\(look.mark) \(text)", size: 11) + 8
+    case .line: textWidth(text, size: 11) + 30 + 12
+    case .sign: textWidth(text, size: 11) + 6
+    }
+  }
+
   fileprivate var cell: String {
     let words = "<FONT POINT-SIZE=\"11\">\(markupText(text))</FONT>"
     switch self {
@@ -93,9 +111,9 @@ extension Diagram.LegendEntry {
       return "<TD BGCOLOR=\"\(look.fill)\" BORDER=\"1\"\(style) COLOR=\"\(look.border)\">"
         + "<FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">\(mark)\(markupText(text))</FONT></TD>"
     case .line(let look):
-      return "<TD>\(look.bar)</TD><TD>\(words)</TD>"
+      return "<TD>\(look.bar)</TD><TD ALIGN=\"LEFT\">\(words)</TD>"
     case .sign:
-      return "<TD>\(words)</TD>"
+      return "<TD ALIGN=\"LEFT\">\(words)</TD>"
     }
   }
 }

@@ -33,14 +33,14 @@ extension Chart {
     }
     points[points.count - 1] = (1, 1)
     let half = height(at: 0.5, of: points)
-    let mark = isIllustrative ? "≈ " : ""
-    let title = "The half with least has \(mark)\(percentText(half)) of the \(what)"
+    let mark = isIllustrative ? illustrativeMark : ""
+    let title = "The half with least has \(percentText(half))\(mark) of the \(what)"
     let subtitle = "\(readableNumber(people)) people. On the straight line all would have the same."
     let words =
       "\(title). \(subtitle)\n"
       + joined(
         [0.2, 0.4, 0.6, 0.8].map {
-          "- the \(percentText($0)) with least have \(mark)\(percentText(height(at: $0, of: points)))\n"
+          "- the \(percentText($0)) with least have \(percentText(height(at: $0, of: points)))\(mark)\n"
         }, by: "")
     return Chart(
       name: "lorenz", title: title, subtitle: subtitle, textAlternative: words,
@@ -59,7 +59,9 @@ extension Chart {
     _ points: [(x: Double, y: Double)], title: String, subtitle: String, words: String, what: String,
     isIllustrative: Bool
   ) -> String {
-    let (left, top, side) = (90.0, 96.0, 300.0)
+    let titleLines = wrapped(title, width: 52, most: 2)
+    let (left, top, side) = (90.0, 74.0 + Double(titleLines.count) * 22, 300.0)
+    let height = fixedText(top + side + 58, places: 0)
     func place(_ point: (x: Double, y: Double)) -> String {
       fixedText(left + point.x * side, places: 2) + "," + fixedText(top + (1 - point.y) * side, places: 2)
     }
@@ -68,14 +70,13 @@ extension Chart {
         + "\(markupEscaped(words))</text>\n"
     }
     let curve = joined(points.map(place), by: " ")
-    let titleLines = wrapped(title, width: 52, most: 2)
     var out =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 560 470\" width=\"560pt\" role=\"img\""
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 560 \(height)\" width=\"560pt\" role=\"img\""
       + " class=\"diagram diagram-lorenz\" style=\"max-width:100%;height:auto\""
       + " aria-labelledby=\"lorenz-title lorenz-desc\" font-family=\"\(Palette.font)\" fill=\"\(Palette.ink)\">\n"
       + "<title id=\"lorenz-title\">\(markupEscaped(title))</title>\n"
       + "<desc id=\"lorenz-desc\">\(markupEscaped(words))</desc>\n"
-      + "<rect width=\"560\" height=\"470\" fill=\"\(Palette.paper)\"/>\n"
+      + "<rect width=\"560\" height=\"\(height)\" fill=\"\(Palette.paper)\"/>\n"
     for (number, line) in titleLines.enumerated() {
       out += text(20, 30 + Double(number) * 22, 18, line, " font-weight=\"bold\"")
     }

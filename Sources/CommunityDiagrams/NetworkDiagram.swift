@@ -8,7 +8,7 @@ extension Diagram {
   /// Who is linked with whom in the chosen layer, in clusters that hold together more than chance would have it.
   ///
   /// An element without which a part of the map comes apart is marked, and so is the only link between two parts; a part
-  /// is two elements or more. Above about forty elements each cluster is one box, and only the strongest links between
+  /// is two elements or more. Above about forty elements or sixty links each cluster is one box, and only the strongest links between
   /// clusters are drawn; one element at a time is drawn by ``ego(_:of:)``.
   ///
   /// - Complexity: O(*n* + *m*) for each round of the search for clusters.
@@ -19,10 +19,14 @@ extension Diagram {
 private struct NetworkPicture {
   /// More boxes than this cannot be read.
   static let mostBoxes = 44
+  /// More lines than this cannot be followed.
+  static let mostLines = 60
   let found: LinkedClusters
   var community: Community { found.community }
 
-  private var isGrouped: Bool { found.members.count > NetworkPicture.mostBoxes }
+  private var isGrouped: Bool {
+    found.members.count > NetworkPicture.mostBoxes || found.pairs.count > NetworkPicture.mostLines
+  }
   private var holders: Int { found.holds.filter { $0 }.count }
 
   // MARK: In words
@@ -129,7 +133,7 @@ private struct NetworkPicture {
 /// A map too large to read: each cluster as one box, and the strongest links between them.
 private struct ClusterBoxes {
   static let mostBoxes = 14
-  static let mostLines = 22
+  static let mostLines = 18
   static let mostNames = 10
   let found: LinkedClusters
 
@@ -170,7 +174,7 @@ private struct ClusterBoxes {
       var link = Diagram.Link(
         from: line.a, to: line.b, look: Self.between,
         name: "\(parts[line.a].name) and \(parts[line.b].name): \(counted(line.count, "link"))")
-      link.width = 0.8 + 6 * (Double(line.count) / Double(most)).squareRoot()
+      link.width = 0.8 + 4.2 * Double(line.count) / Double(most)
       diagram.links.append(link)
     }
     diagram.remarks.append(
@@ -185,7 +189,7 @@ private struct ClusterBoxes {
 
   private static let between = {
     var look = LinkLook(
-      name: "between", color: Palette.line, meaning: "links between clusters: as wide as the root of their number")
+      name: "between", color: Palette.line, meaning: "links between clusters, as wide as their number")
     look.hasArrow = false
     return look
   }()

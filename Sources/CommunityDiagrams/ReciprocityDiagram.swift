@@ -271,7 +271,7 @@ private struct BetweenSides {
         if way.rows == 0 { continue }
         let name = "\(sides[from].name) to \(sides[to].name): \(text(way))"
         let figure = isBack ? "← \(text(way))" : "\(text(way)) →"
-        var lines = [Diagram.Line(figure, figure.contains("≈") ? .illustrative : .plain)]
+        var lines = [Diagram.Line(figure, figure.contains(illustrativeMark) ? .illustrative : .plain)]
         let isOneWay = self.way(to, from).rows == 0
         lines.append(Diagram.Line(way.kind(isOneWay: isOneWay), .quiet))
         let middle = diagram.nodes.count
@@ -292,7 +292,8 @@ private struct BetweenSides {
         }
       }
     }
-    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains("≈") } } }) {
+    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains(illustrativeMark) } } })
+    {
       diagram.signs.append(illustrativeSign)
     }
     let others = ExchangeFlows.units(of: ledger).filter { $0 != unit }

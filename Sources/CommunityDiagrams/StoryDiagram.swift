@@ -258,7 +258,7 @@ private struct PhaseStory {
             var drawn: [Diagram.Line] = []
             for line in lines.prefix(PhaseStory.mostLines) {
               drawn += wrapped(line, width: letters, most: 3).map {
-                Diagram.Line($0, isIllustrative && line.contains("≈") ? .illustrative : .plain)
+                Diagram.Line($0, isIllustrative && line.contains(illustrativeMark) ? .illustrative : .plain)
               }
             }
             if lines.count > PhaseStory.mostLines {
@@ -274,7 +274,8 @@ private struct PhaseStory {
             return node
           })
     }
-    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains("≈") } } }) {
+    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains(illustrativeMark) } } })
+    {
       diagram.signs.append(illustrativeSign)
     }
     return diagram

@@ -44,18 +44,18 @@ extension Chart {
       return left != right ? left > right : a.offset < b.offset
     }.map { $0.element }
     let shown = Array(sorted.prefix(most))
-    let mark = isIllustrative ? "≈\u{A0}" : ""
+    let mark = isIllustrative ? illustrativeMark : ""
     let widest = shown[0]
     let title =
-      "\(what) hangs most on \"\(widest.label)\": \(mark)\(readableNumber(widest.low))\u{A0}to\u{A0}"
-      + readableNumber(widest.high)
-    var subtitle = "As it is: \(mark)\(readableNumber(used)). Each assumption is changed alone."
+      "\(what) hangs most on “\(widest.label)”: \(readableNumber(widest.low))\(mark)\u{A0}to\u{A0}"
+      + readableNumber(widest.high) + mark
+    var subtitle = "As it is: \(readableNumber(used))\(mark). Each assumption is changed alone."
     if sorted.count > shown.count { subtitle += " \(sorted.count - shown.count) more move it less." }
     let words =
       "\(title). \(subtitle)\n"
       + joined(
         shown.map {
-          "- \($0.label) (\($0.note)): \(mark)\(readableNumber($0.low)) to \(mark)\(readableNumber($0.high))\n"
+          "- \($0.label) (\($0.note)): \(readableNumber($0.low))\(mark) to \(readableNumber($0.high))\(mark)\n"
         }, by: "")
     let drawing = TornadoDrawing(
       bars: shown, used: used, what: what, even: even, title: title, subtitle: subtitle, words: words,

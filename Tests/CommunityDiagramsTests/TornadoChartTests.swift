@@ -16,7 +16,7 @@ import Testing
   @Test("The widest stands on top, and each bar lies around the figure as it is")
   func bars() throws {
     let chart = try #require(Self.chart([Self.narrow, Self.wide]))
-    #expect(chart.title == "What comes back hangs most on \"how many\": 1\u{A0}to\u{A0}5")
+    #expect(chart.title == "What comes back hangs most on “how many”: 1\u{A0}to\u{A0}5")
     let first = try #require(chart.svg.range(of: "x=\"304.00\""))
     let second = try #require(chart.svg.range(of: "x=\"416.50\""))
     #expect(first.lowerBound < second.lowerBound)
@@ -59,6 +59,6 @@ import Testing
   func illustrative() throws {
     let chart = try #require(
       Chart.tornado(of: [Self.wide], used: 3, what: "What comes back", isIllustrative: true))
-    #expect(chart.title.contains("≈\u{A0}1") && chart.svg.contains("illustrative figure"))
+    #expect(chart.title.contains("1†") && chart.svg.contains("made up to show the form"))
   }
 }

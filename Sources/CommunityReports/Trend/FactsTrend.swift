@@ -101,7 +101,8 @@ extension Facts {
     let names = shown.trend.periods.map { $0.name }
     guard
       let chart = Chart.trend(
-        figures.map { $0.panel }, periods: names, title: shown.headline, subtitle: Words.trendSubtitle(shown.flagCount),
+        figures.map { $0.panel }, periods: names, title: Words.asTitle(shown.headline),
+        subtitle: Words.trendSubtitle(shown.flagCount),
         isIllustrative: figures.contains { $0.cells.contains { $0.isIllustrative } })
     else { return nil }
     return ReportPicture(chart, name: "trend")

@@ -1,5 +1,6 @@
 // What changed? The words.
 
+import CommunityDiagrams
 import CommunityMeasures
 import PlainText
 
@@ -61,11 +62,15 @@ extension Words {
     "One small picture for each question, each with its own scale. A question mark: nobody knows. Units never share a scale."
   static func trendSubtitle(_ flags: Int) -> String {
     flags == 0
-      ? "Each small picture has its own scale. No drop passed the table of drops."
-      : "Each small picture has its own scale. \(times(flags, "drop", "drops")) passed the table of drops."
+      ? "Each small picture has its own scale. No figure fell further than the table of drops allows."
+      : "Each small picture has its own scale. \(times(flags, "figure", "figures")) fell further than the table of drops allows."
+  }
+  /// A sentence as a headline: no full stop.
+  static func asTitle(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
   static func slippedCell(_ text: String) -> String { "\(text) ▼\u{A0}slipped" }
-  static func illustrativeFigure(_ text: String) -> String { "≈ \(text)" }
+  static func illustrativeFigure(_ text: String) -> String { text + illustrativeMark }
   static func trendGiven(_ unit: String) -> String { "Given in \(unitName(unit))" }
   static let noneShort = "none recorded"
   static let unknownShort = "not known"

@@ -62,7 +62,7 @@ private let datasets = ["garden", "rushcliffe", "sussex-evaluation"]
       #expect(told == drawn, "\(name) \(diagram.name)")
       let texts = diagram.nodes.flatMap { $0.lines }.flatMap { $0.parts }
       #expect(
-        diagram.signs.contains { $0.hasPrefix("≈") } == texts.contains { $0.text.contains("≈") },
+        diagram.signs.contains { $0.hasPrefix("†") } == texts.contains { $0.text.contains("†") },
         "\(name) \(diagram.name)")
       #expect(diagram.signs.contains { $0.hasPrefix("double outline") } == diagram.nodes.contains { $0.isCrowd })
     }
