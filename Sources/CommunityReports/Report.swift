@@ -65,6 +65,8 @@ public struct Report: Sendable {
       ].compactMap { $0 }
     let questions = facts.isOnlyAList ? all : Report.chosen(all, for: readers)
     let shown = readers.isEmpty ? Reader.allCases : Reader.allCases.filter { readers.contains($0) }
+    let title = Words.report(on: community.settings.title.isEmpty ? Words.untitled : community.settings.title)
+    let warning = Appendix.warning(facts)
     var sections: [Section] = []
     if facts.isOnlyAList { sections.append(Views.list(facts)) }
     for reader in shown where !facts.isOnlyAList {
@@ -74,15 +76,16 @@ public struct Report: Sendable {
       case .funder: sections.append(Views.funder(&facts))
       }
     }
+    let above = (warning.map { [$0] } ?? []) + [title]
+    sections = sections.map { OneSide.fitted($0, under: above) }
     sections += questions.map { $0.section(facts) }
     let map = LiveMap(facts)
     if let section = map?.section ?? LiveMap.tooLarge(facts) { sections.append(section) }
     let sure = HowSure(facts.ledger)
     let evidence = EvidenceTable(&facts, sure)
     sections += Appendix.sections(&facts, questions, sure, evidence)
-    let title = community.settings.title.isEmpty ? Words.untitled : community.settings.title
     page = HTMLPage(
-      title: Words.report(on: title), warning: Appendix.warning(facts),
+      title: title, warning: warning,
       intro: Appendix.intro(
         facts, questions, readers, leftOut: all.filter { one in !questions.contains { $0.id == one.id } }),
       sections: sections, footer: Words.footer,

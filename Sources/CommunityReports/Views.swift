@@ -15,9 +15,8 @@ enum Views {
       .paragraph(
         present.isEmpty
           ? Words.elements(facts.ledger.elements.count)
-          : joined(present.map { "\(Words.kind($0.name)) \(readableNumber($0.answer.number ?? 0))" }, by: ", ")))
+          : Words.listed(present.map { Words.kindCount($0.name, Int($0.answer.number ?? 0)) }) + "."))
 
-    section.blocks.append(.heading(Words.mappersOffers, id: "mappers-offers"))
     var offers: [String] = []
     if let unused = facts.ask("unused-offers") {
       // One of each in turn, so that the five come from as many as possible.
@@ -30,17 +29,24 @@ enum Views {
         turn += 1
       }
     }
-    section.blocks.append(offers.isEmpty ? .paragraph(Words.noneFound) : .list(offers))
+    section.blocks.append(
+      .heading(offers.count == 5 ? Words.mappersOffers : Words.mappersSomeOffers, id: "mappers-offers"))
+    let isOffered = facts.isFilled(facts.community.elements.offers)
+    section.blocks.append(
+      offers.isEmpty ? .paragraph(isOffered ? Words.allOffersUsed : Words.noOffers) : .list(offers))
 
     section.blocks.append(.heading(Words.mappersIntroductions, id: "mappers-introductions"))
     let introductions = facts.introductions().prefix(5).map {
       Words.introduction(
         facts.name($0.needs), needs: $0.word, from: facts.name($0.offers), through: $0.through.map { facts.name($0) })
     }
-    section.blocks.append(introductions.isEmpty ? .paragraph(Words.noneFound) : .list(Array(introductions)))
+    section.blocks.append(
+      introductions.isEmpty
+        ? .paragraph(facts.isFilled(facts.community.elements.needs) ? Words.noIntroduction : Words.noNeeds)
+        : .list(Array(introductions)))
 
     section.blocks.append(.heading(Words.mappersBlank, id: "mappers-blank"))
-    let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { Words.kind($0.name) }
+    let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { Words.kindExplained($0.name) }
     var blanks = absent.isEmpty ? [] : [Words.noRowOfKind(joined(absent, by: ", "))]
     blanks += Appendix.openQuestions(facts, questions).prefix(3).map { $0.text }
     section.blocks.append(blanks.isEmpty ? .paragraph(Words.noneFound) : .list(blanks))
@@ -103,10 +109,14 @@ enum Views {
     for story in stories.prefix(3) {
       let paid = facts.paidFor(by: story.source)
       section.blocks.append(
-        .paragraph("\(facts.name(story.source)). " + (paid.isEmpty ? "" : Words.buys(Words.some(paid, at: 8)))))
+        .paragraph(
+          paid.isEmpty
+            ? Words.buysNotSaid(facts.name(story.source))
+            : Words.buys(facts.name(story.source), Words.some(paid, at: 8))))
     }
 
     section.blocks.append(.heading(Words.funderStops, id: "funder-stops"))
+    var countsAlone = false
     for story in stories.prefix(3) {
       let answer = story.answer
       section.blocks.append(.key(Words.headline(story, facts)))
@@ -114,26 +124,36 @@ enum Views {
       if answer.stops.isEmpty { items = answer.undecided.map { Words.undecided($0.text) } }
       if !answer.goesOn.isEmpty { items.append(Words.goesOn(Words.some(facts.names(answer.goesOn), at: 12))) }
       if let naive = answer.naiveShare.first, let share = naive.share {
-        items.append(Words.naive(percentText(share), naive.unit))
+        items.append(Words.liveSimple(percentText(share), naive.unit))
+        countsAlone = true
       }
       section.blocks.append(.list(items))
     }
+    if countsAlone { section.blocks.append(.paragraph(Words.countAlone)) }
     if stories.isEmpty && harmless.isEmpty { section.blocks.append(.paragraph(Words.noActivityYet)) }
     if !harmless.isEmpty {
       section.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 6))))
     }
 
     section.blocks.append(.heading(Words.funderKeep, id: "funder-keep"))
-    var keeps: [String] = []
+    // What keeps several going is told once.
+    var told: [(names: [String], inputs: String)] = []
     for story in stories.prefix(3) {
       for stop in story.answer.stops where !stop.keepSets.isEmpty {
-        let text = Words.keeps(facts.name(stop.element), Words.keepText(stop, facts))
-        if !keeps.contains(text) && keeps.count < 5 { keeps.append(text) }
+        let inputs = Words.keepText(stop, facts)
+        let name = facts.name(stop.element)
+        if let place = told.firstIndex(where: { $0.inputs == inputs }) {
+          if !told[place].names.contains(name) { told[place].names.append(name) }
+        } else {
+          told.append(([name], inputs))
+        }
       }
     }
+    let keeps = told.prefix(5).map { Words.keeps(Words.some($0.names, at: 8), $0.inputs) }
     section.blocks.append(
       keeps.isEmpty
-        ? .paragraph(stories.isEmpty && harmless.isEmpty ? Words.keepUnknown : Words.noneNeeded) : .list(keeps))
+        ? .paragraph(stories.isEmpty && harmless.isEmpty ? Words.keepUnknown : Words.noneNeeded)
+        : .list(keeps + (told.count > 5 ? [Words.moreBelow(told.count - 5)] : [])))
     var whole: [String] = []
     for story in stories.prefix(2) {
       if let line = facts.keepLine(without: story.source) { whole.append(line.text) }
@@ -150,7 +170,7 @@ enum Views {
         return entry.kind == .contribution && !sources.contains(entry.from)
           && !(payer.map { sources.contains($0) } ?? false)
       }
-      if !tally.isEmpty { others.append(Words.gives(Words.unitName(unit), facts.text(tally, unit))) }
+      if !tally.isEmpty { others.append(Words.sentence(facts.text(tally, unit, named: true))) }
     }
     section.blocks.append(others.isEmpty ? .paragraph(Words.nothingRecorded) : .list(others))
     for line in [facts.matchFundingLine(), facts.socialReturnLine()].compactMap({ $0 }) {
@@ -160,7 +180,6 @@ enum Views {
     section.blocks.append(.heading(Words.funderSure, id: "funder-sure"))
     section.blocks.append(.paragraph(Appendix.basisSentence(facts)))
     section.blocks.append(.heading(Words.funderAsked, id: "funder-asked"))
-    if !facts.settings.askedFor.isEmpty { section.blocks.append(.paragraph(facts.settings.askedFor)) }
     section.blocks.append(.writingRoom(label: Words.roomToSay, lines: 2))
     return section
   }
@@ -174,6 +193,11 @@ extension Facts {
     let bare = tallies.filter { $0.unit.isEmpty }
     return (hours + others).map { text($0.tally, $0.unit, named: true) }
       + bare.map { Words.unitless($0.tally.rows.count) }
+  }
+
+  /// Whether anybody wrote something in a column of the elements.
+  func isFilled(_ column: Column<ElementTable, Word>) -> Bool {
+    ledger.elements.contains { column[$0] != .blank }
   }
 
   /// What a source pays for, by name: activities it gives money to, and work done by those it pays. No amounts.

@@ -67,6 +67,8 @@ struct Section: Sendable {
   /// The finding, as a sentence. Blank: the title alone.
   var headline = ""
   var blocks: [Block] = []
+  /// By how much a first side is set smaller on paper, so that it is one.
+  var fit = 1.0
 
   init(_ id: String, _ kind: Kind, _ title: String) {
     self.id = id

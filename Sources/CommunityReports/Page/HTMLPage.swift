@@ -25,14 +25,21 @@ struct HTMLPage: Sendable {
     out += "<a class=\"skip\" href=\"#main\">\(markupEscaped(Words.skipLink))</a>\n<header>\n"
     if let warning { out += "<p class=\"warning\"><strong>\(markupEscaped(warning))</strong></p>\n" }
     out += "<h1>\(markupEscaped(title))</h1>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n"
-    out += "<section class=\"intro\" aria-label=\"\(markupEscaped(Words.inShort))\">\n"
+    // On paper a single first side comes first, under the title: the style sheet puts it there.
+    let views = sections.filter { $0.kind == .view }
+    out +=
+      "<div class=\"first\(views.count == 1 ? " alone" : "")\">\n<section class=\"intro\" aria-label=\"\(markupEscaped(Words.inShort))\">\n"
     out += "\(html(intro, level: 2))</section>\n"
     out += contents()
-    for section in sections where section.kind == .view { out += html(section) }
+    for section in views { out += html(section) }
+    out += "</div>\n"
     for section in sections where section.kind != .view { out += html(section) }
     out += "</main>\n<footer><p>\(markupEscaped(footer))</p></footer>\n\(scripts)</body>\n</html>\n"
     return out
   }
+
+  /// What each of several first sides says above itself, as they may be handed out one by one.
+  private var handed: String { warning.map { "\(title). \($0)" } ?? title }
 
   /// The one script that may run, by its fingerprint, and the engine that it starts.
   private var scriptPolicy: String {
@@ -70,7 +77,9 @@ struct HTMLPage: Sendable {
     if !section.headline.isEmpty {
       heading = "<span class=\"asked\">\(title)</span> \(markupEscaped(section.headline))"
     }
-    return "<section id=\"\(section.id)\" class=\"\(section.kind.rawValue)\">\n"
+    let style = section.fit < 1 ? " style=\"--fit:\(fixedText(section.fit, places: 2))\"" : ""
+    return "<section id=\"\(section.id)\" class=\"\(section.kind.rawValue)\"\(style)>\n"
+      + (section.kind == .view ? "<p class=\"handed\">\(markupEscaped(handed))</p>\n" : "")
       + "<div class=\"head\"><h2>\(heading)</h2>\(link(to: section.id, section.title))</div>\n"
       + html(section.blocks) + "</section>\n"
   }

@@ -90,7 +90,8 @@ enum StyleSheet {
     .map-found { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem .8rem; margin: 0; }
     .place input, .place select, .place button { font: inherit; color: inherit; background: var(--paper);
       border: 1px solid var(--edge); border-radius: .3rem; padding: .25rem .5rem; min-height: 1.9rem; max-width: 100%; }
-    .place input[type=checkbox] { min-height: 0; width: 1.1rem; height: 1.1rem; vertical-align: middle; }
+    .place input[type=checkbox] { min-height: 0; width: 1.5rem; height: 1.5rem; margin: 0 .2rem 0 0;
+      vertical-align: middle; }
     .place input[type=range] { padding: 0; vertical-align: middle; width: 14rem; max-width: 100%; }
     .place input[type=number] { width: 7rem; }
     .place button { cursor: pointer; min-width: 1.9rem; }
@@ -115,6 +116,7 @@ enum StyleSheet {
       #map-answers > section { margin: .8rem 0; }
     }
     .map-mark { font: bold 20px Arial, sans-serif; fill: #8a3600; }
+    .handed { display: none; }
     .room .line { border-bottom: 1px solid var(--edge); height: 2rem; }
     footer { border-top: 1px solid var(--edge); margin-top: 2rem; color: var(--quiet); font-size: .9rem; }
     @media (max-width: 40rem) {
@@ -140,18 +142,27 @@ enum StyleSheet {
       .skip, .here, #map-tools, #map-answers, #map-rate { display: none; }
       section { margin: 1.2rem 0; }
       section.intro, nav.contents { break-inside: avoid; }
+      .first.alone > nav.contents { break-after: page; }
       .findings li { background: none; border: 1px solid var(--edge); font-size: 11pt; padding: .4rem .6rem .4rem 2rem;
         break-inside: avoid; }
       .findings li::before { left: .7rem; top: .2rem; font-size: 14pt; }
       .findings a { font-size: 9pt; min-height: 0; }
       nav.contents > div { grid-template-columns: 1fr 1fr 1fr; }
       nav.contents a { padding: 0; }
-      section.view { break-after: page; break-before: page; border: 0; padding: 0; }
-      section.view { font-size: 10pt; line-height: 1.35; margin: 0; }
+      section.view { break-after: page; break-before: page; border: 0; padding: 0; margin: 0;
+        font-size: calc(10pt * var(--fit, 1)); line-height: 1.35; }
       section.view + section.view { break-before: auto; }
-      section.view h3 { font-size: 11pt; margin: .8rem 0 .2rem; }
-      section.view li, section.view p { margin: .1rem 0; }
-      section.view .room .line { height: 2rem; }
+      section.view h2 { font-size: 1.4em; margin: 0 0 .5em; }
+      section.view h3 { font-size: 1.1em; margin: .8em 0 .2em; }
+      section.view li, section.view p { margin: .15em 0; }
+      section.view ul { margin: .2em 0; }
+      section.view .key { font-size: 1.05em; }
+      section.view table, section.view .small { font-size: .9em; }
+      section.view .room .line { height: 1.9em; }
+      .handed { display: block; border-bottom: 1px solid var(--edge); font-size: 8pt; padding-bottom: .2rem; }
+      .first.alone { display: flex; flex-direction: column; }
+      .first.alone > section.view { order: -1; break-before: auto; }
+      .first.alone .handed { display: none; }
       .head, h1, h2, h3, caption, summary { break-after: avoid; break-inside: avoid; }
       figure, tr, .note, .warning, .room, li { break-inside: avoid; }
       figure { margin: .8rem 0; }

@@ -41,26 +41,16 @@ extension PersonPart {
       gives.isEmpty
       ? Words.yourGivingNone
       : sums.isEmpty ? Words.yourGivingUnmeasured : Words.yourGivingSum(Words.listed(sums))
-    if !gives.isEmpty {
-      section.blocks.append(
-        .table(
-          Table(
-            "your-giving", Words.yourGivingCaption, columns(Words.yourGivingColumns, numbers: [2]),
-            gives.map { entry in
-              [
-                what(entry), facts.name(entry.to),
-                entry.status == .promised ? Words.promised(amount(entry)) : amount(entry), when(entry), payer(entry),
-                row(entry),
-              ]
-            })))
+    section.add("your-giving", Words.yourGivingCaption, Words.yourGivingColumns, numbers: [2], of: gives) { entry in
+      [
+        what(entry), facts.name(entry.to),
+        entry.status == .promised ? Words.promised(amount(entry)) : amount(entry), when(entry), payer(entry),
+        row(entry),
+      ]
     }
     let help = others.filter { $0.kind == .benefit && $0.from == person }
-    if !help.isEmpty {
-      section.blocks.append(
-        .table(
-          Table(
-            "your-benefits-to-others", Words.yourBenefitsOut, columns(Words.yourBenefitsOutColumns),
-            help.map { [what($0), facts.name($0.to), row($0)] })))
+    section.add("your-benefits-to-others", Words.yourBenefitsOut, Words.yourBenefitsOutColumns, of: help) {
+      [what($0), facts.name($0.to), row($0)]
     }
     let elements = facts.community.elements
     var lines: [String] = []
@@ -83,25 +73,15 @@ extension PersonPart {
       !isGiven
       ? Words.yourBackNone
       : sums.isEmpty ? Words.yourBackUnmeasured : Words.yourBackSum(Words.listed(sums))
-    if !gets.isEmpty {
-      section.blocks.append(
-        .table(
-          Table(
-            "your-rewards", Words.yourBackCaption, columns(Words.yourBackColumns, numbers: [2]),
-            gets.map { entry in
-              [
-                what(entry), facts.name(entry.from), entry.status.countsAsGiven ? amount(entry) : "–", when(entry),
-                Words.statusWords(entry.status.rawValue), row(entry),
-              ]
-            })))
+    section.add("your-rewards", Words.yourBackCaption, Words.yourBackColumns, numbers: [2], of: gets) { entry in
+      [
+        what(entry), facts.name(entry.from), entry.status.countsAsGiven ? amount(entry) : "–", when(entry),
+        Words.statusWords(entry.status.rawValue), row(entry),
+      ]
     }
     let benefits = others.filter { $0.kind == .benefit && $0.to == person }
-    if !benefits.isEmpty {
-      section.blocks.append(
-        .table(
-          Table(
-            "your-benefits", Words.yourBenefits, columns(Words.yourBenefitsColumns),
-            benefits.map { [what($0), facts.name($0.from), row($0)] })))
+    section.add("your-benefits", Words.yourBenefits, Words.yourBenefitsColumns, of: benefits) {
+      [what($0), facts.name($0.from), row($0)]
     }
     return section
   }
@@ -109,27 +89,16 @@ extension PersonPart {
   private func withWhom() -> Section {
     var section = Section("with", .question, Words.yourPeople)
     let company = company()
-    section.blocks =
-      company.isEmpty
-      ? [.paragraph(Words.noneFound)]
-      : [
-        .table(
-          Table(
-            "your-people", Words.yourPeople, columns(Words.yourPeopleColumns),
-            company.map { [$0.name, joined($0.how, by: ", "), facts.places($0.rows)] }))
-      ]
+    if company.isEmpty { section.blocks = [.paragraph(Words.noneFound)] }
+    section.add("your-people", Words.yourPeople, Words.yourPeopleColumns, of: company) {
+      [$0.name, joined($0.how, by: ", "), facts.places($0.rows)]
+    }
     let decisions = others.filter { $0.kind == .decision && $0.from == person }
-    if !decisions.isEmpty {
-      section.blocks.append(
-        .table(
-          Table(
-            "your-decisions", Words.yourDecisions, columns(Words.yourDecisionsColumns),
-            decisions.map { entry in
-              [
-                facts.name(entry.to), entry.stage == .unsaid ? Words.stageNames[4] : entry.stage.rawValue,
-                entry.part == .unsaid ? Words.yourPartNotSaid : entry.part.rawValue, row(entry),
-              ]
-            })))
+    section.add("your-decisions", Words.yourDecisions, Words.yourDecisionsColumns, of: decisions) { entry in
+      [
+        facts.name(entry.to), entry.stage == .unsaid ? Words.stageNames[4] : entry.stage.rawValue,
+        entry.part == .unsaid ? Words.yourPartNotSaid : entry.part.rawValue, row(entry),
+      ]
     }
     return section
   }
@@ -193,8 +162,16 @@ extension PersonPart {
   func words(_ cell: Word) -> [String] {
     facts.community.words.parts(of: cell).map { facts.community.words[$0] }
   }
+}
 
-  private func columns(_ titles: [String], numbers: [Int] = []) -> [Table.Column] {
-    titles.enumerated().map { Table.Column($0.element, number: numbers.contains($0.offset)) }
+extension Section {
+  /// A table with one row for each of some things. Nothing where there are none.
+  fileprivate mutating func add<Thing>(
+    _ name: String, _ caption: String, _ titles: [String], numbers: [Int] = [], of things: [Thing],
+    row: (Thing) -> [String]
+  ) {
+    if things.isEmpty { return }
+    let columns = titles.enumerated().map { Table.Column($0.element, number: numbers.contains($0.offset)) }
+    blocks.append(.table(Table(name, caption, columns, things.map(row))))
   }
 }

@@ -11,16 +11,18 @@ extension Question {
     let units = facts.contributedUnits
     let freely = question.ask("freely-given-share", &facts)
 
-    var totals: [String] = []
-    for unit in units.prefix(3) {
-      let tally = facts.tally(unit) { $0.kind == .contribution }
-      totals.append(facts.text(tally, unit, named: true))
+    let tallies = units.map { unit in facts.tally(unit) { $0.kind == .contribution } }
+    var totals = zip(tallies, units).prefix(3).map { facts.text($0, $1, named: true) }
+    if units.count > 3 { totals.append(Words.moreUnits(units.count - 3)) }
+    if units.isEmpty {
+      question.headline = Words.nothingGiven
+    } else if units.count == 1, tallies[0].sum.low == 0, tallies[0].sum.unknownRows > 0 {
+      question.headline = Words.giveUnknown(units[0], tallies[0].sum.unknownRows)
+    } else {
+      question.headline = Words.giveHeadline(
+        Words.listed(totals), isOne: units.count == 1 && tallies[0].sum.value == 1,
+        freely: freely.flatMap { Words.saysNothing($0) ? nil : facts.shareText($0) })
     }
-    question.headline =
-      totals.isEmpty
-      ? Words.nothingGiven
-      : Words.giveHeadline(
-        Words.listed(totals), freely: freely.flatMap { Words.saysNothing($0) ? nil : facts.shareText($0) })
     if units.count > 1 { question.blocks.append(.paragraph(Words.unitsApart)) }
 
     for (number, unit) in units.enumerated() {

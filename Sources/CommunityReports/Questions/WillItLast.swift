@@ -122,7 +122,12 @@ extension Question {
     if !answer.goesOn.isEmpty { items.append(Words.goesOn(Words.some(facts.names(answer.goesOn), at: 12))) }
     if !shrinks.isEmpty { items.append(Words.shrinks(Words.some(facts.names(unique(shrinks)), at: 12))) }
     if !answer.benefitsEnd.isEmpty {
-      let ends = answer.benefitsEnd.map { Words.benefit(facts.name($0.activity), to: facts.name($0.for)) }
+      var ends: [String] = []
+      for end in answer.benefitsEnd {
+        let text = Words.benefit(facts.name(end.activity), to: facts.name(end.for))
+        // Help of two years ends once.
+        if !ends.contains(text) { ends.append(text) }
+      }
       items.append(Words.benefitsEnd(Words.some(ends, at: 8)))
     }
     for unmet in answer.weakened { items.append(Words.weaker(unmet.text)) }
@@ -160,9 +165,10 @@ extension Words {
     return stop.keepSetsAreExact || text.isEmpty ? text : "\(atMost) \(text)"
   }
 
-  /// The sets in words, without what one person is paid.
+  /// The sets in words, without what one person is paid. Of sets that differ in amounts alone, the least.
   static func keepSets(_ stop: WhatStops.Stop, _ facts: Facts) -> [[String]] {
-    stop.keepSets.enumerated().map { number, inputs in
+    let least = leastSets(stop, facts)
+    return stop.keepSets.enumerated().filter { least.contains($0.offset) }.map { number, inputs in
       inputs.enumerated().map { place, input in
         guard number < stop.keepRows.count, place < stop.keepRows[number].count else { return input }
         let row = stop.keepRows[number][place]
@@ -172,5 +178,31 @@ extension Words {
         return paid.map { payOf(facts.name($0.to)) } ?? input
       }
     }
+  }
+
+  /// The places of sets none of which asks for the same things as another, only more of them.
+  private static func leastSets(_ stop: WhatStops.Stop, _ facts: Facts) -> [Int] {
+    var kept: [(place: Int, entries: [Entry])] = []
+    for place in stop.keepSets.indices {
+      guard place < stop.keepRows.count else { return Array(stop.keepSets.indices) }
+      let entries = stop.keepRows[place].compactMap { row in facts.ledger.entries.first { $0.reference == row } }
+      let isWhole = entries.count == stop.keepRows[place].count && entries.allSatisfy { $0.amount.state == .known }
+      let same = kept.firstIndex { other in
+        isWhole && other.entries.count == entries.count
+          && zip(other.entries, entries).allSatisfy {
+            $0.from == $1.from && $0.to == $1.to && $0.kind == $1.kind && $0.form == $1.form && $0.unit == $1.unit
+          }
+      }
+      guard let same else {
+        kept.append((place, isWhole ? entries : []))
+        continue
+      }
+      if zip(entries, kept[same].entries).allSatisfy({ $0.amount.low <= $1.amount.low }) {
+        kept[same] = (place, entries)
+      } else if !zip(entries, kept[same].entries).allSatisfy({ $0.amount.low >= $1.amount.low }) {
+        kept.append((place, entries))
+      }
+    }
+    return kept.map { $0.place }
   }
 }

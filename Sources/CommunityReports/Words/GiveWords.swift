@@ -5,10 +5,15 @@ import CommunityMeasures
 extension Words {
   static let formNotSaid = "not said what"
   static let giveTitle = "Who gives, and what comes back?"
-  static func giveHeadline(_ given: String, freely: String?) -> String {
-    guard let freely else { return "\(given) are given." }
-    return "\(given) are given; \(freely) of the hours are given freely."
+  static func giveHeadline(_ given: String, isOne: Bool, freely: String?) -> String {
+    let start = sentence(given) + (isOne ? " is given" : " are given")
+    guard let freely else { return start + "." }
+    return start + "; \(freely) of the hours are given freely."
   }
+  static func giveUnknown(_ unit: String, _ count: Int) -> String {
+    "Something is given, but nobody wrote down how many \(unitName(unit)): \(amountUnknown(count))."
+  }
+  static func moreUnits(_ count: Int) -> String { times(count, "more kind of thing", "more kinds of things") }
   static func saysNothing(_ share: MeasureResult) -> Bool { share.value == nil && share.low == 0 && share.high == 1 }
   static let nothingGiven = "No contribution is recorded yet: was anybody asked?"
   static func unitHeading(_ unit: String) -> String { "Given in \(unitName(unit))" }

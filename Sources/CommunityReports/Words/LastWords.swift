@@ -11,8 +11,9 @@ extension Words {
   static let lastNothing = "No source of support is recorded whose loss stops an activity."
   static func without(_ source: String) -> String { "Without \(source)" }
   static func naive(_ share: String, _ unit: String) -> String {
-    "Counting \(unitName(unit)) alone, \(share) of what is given would still be there. That count leaves out what the work needs."
+    "\(liveSimple(share, unit)) \(countAlone)"
   }
+  static let countAlone = "Such a count leaves out what the work needs: see what stops."
   static func nothingStops(_ names: String) -> String {
     "Take one of these away and nothing on this map stops: \(names)."
   }

@@ -50,7 +50,7 @@ enum Words {
   }
   static func amountUnknown(_ count: Int) -> String { times(count, "amount unknown", "amounts unknown") }
   static let oneHour = "1 hour"
-  static func allUnknown(_ unit: String, _ unknown: String) -> String { "\(unit) (\(unknown))" }
+  static func allUnknown(_ unit: String, _ unknown: String) -> String { "some \(unit) (\(unknown))" }
   static func atLeast(_ amount: String) -> String { "at least \(amount)" }
   /// Behind a figure: between which two it lies.
   static func inRange(_ low: String, _ high: String) -> String { " (\(low) to \(high))" }

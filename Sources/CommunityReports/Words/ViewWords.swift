@@ -10,6 +10,11 @@ extension Words {
   static let mappersIntroductions = "Introductions worth making"
   static let mappersBlank = "What nobody was asked about yet"
   static let mappersAsked = "Who was asked"
+  static let mappersSomeOffers = "Offers nobody uses yet"
+  static let noOffers = "No offers are written down yet: the column Offers is there for them."
+  static let allOffersUsed = "Every offer that is written down is in use."
+  static let noNeeds = "No needs are written down yet: the column Needs is there for them."
+  static let noIntroduction = "No need on this map waits for an offer of somebody who is not linked yet."
   static let noneFound = "None found in the rows."
   static func offer(_ offer: String, from who: String) -> String { "\(offer), offered by \(who)" }
   static func introduction(_ who: String, needs word: String, from other: String, through both: String?) -> String {
@@ -19,7 +24,33 @@ extension Words {
   static func match(_ word: String, from other: String, through between: [String]) -> String {
     "\(word) from \(other)" + (between.isEmpty ? "" : " through \(joined(between, by: " and "))")
   }
-  static func noRowOfKind(_ kinds: String) -> String { "No row of these kinds: \(kinds)." }
+  static func noRowOfKind(_ kinds: String) -> String { "Nothing of these kinds is on the map: \(kinds)." }
+  /// `9 individuals`; a kind of the group's own keeps its word: `allotment: 2`
+  static func kindCount(_ kind: String, _ count: Int) -> String {
+    switch kind {
+    case "individual": times(count, kind, "individuals")
+    case "association": times(count, kind, "associations")
+    case "institution": times(count, kind, "institutions")
+    case "place": times(count, kind, "places")
+    case "exchange": times(count, "shop, swap or trade", "shops, swaps or trades")
+    case "culture": times(count, "story or custom", "stories or customs")
+    case "activities": times(count, "activity", "activities")
+    case "notSaid": "\(count) of a kind that is not said"
+    default: "\(kind): \(count)"
+    }
+  }
+  /// What a kind holds, for those who look for what is missing.
+  static func kindExplained(_ kind: String) -> String {
+    switch kind {
+    case "individual": "individuals (people and their gifts)"
+    case "association": "associations (clubs, groups)"
+    case "institution": "institutions (schools, councils, firms)"
+    case "place": "places (land, rooms, buildings)"
+    case "exchange": "exchange (shops, swaps, trades)"
+    case "culture": "culture (stories, customs, festivals)"
+    default: Words.kind(kind)
+    }
+  }
   static let askedNotSaid = "How many were asked is not said. It can be filled in community.json."
 
   static let groupTitle = "On one side: for the group"
@@ -33,8 +64,8 @@ extension Words {
   static let groupAgreed = "What we agreed last time"
   static let groupNothingAgreed = "Nothing is written down from last time."
   static let groupRoom = "What we agreed today, and when we look again:"
-  static func thanks(_ group: String, _ given: String) -> String { "Thank you, \(group): \(given)." }
-  static func back(_ form: String, _ who: String) -> String { "\(form): \(who)" }
+  static func thanks(_ group: String, _ given: String) -> String { "\(sentence(group)): \(given). Thank you." }
+  static func back(_ form: String, _ who: String) -> String { "\(sentence(form)), to \(who)" }
 
   static let funderTitle = "On one side: for those who fund"
   static let funderBuys = "What the money buys"
@@ -43,13 +74,23 @@ extension Words {
   static let funderOthers = "Who else gives what"
   static let funderSure = "How sure this is"
   static let funderAsked = "What is asked for"
-  static func buys(_ names: String) -> String { "It pays for: \(names)." }
+  static func buys(_ source: String, _ names: String) -> String { "\(source) pays for: \(names)." }
+  static func buysNotSaid(_ source: String) -> String { "What the money of \(source) pays for is not recorded." }
   static func stopsList(_ names: String) -> String { "Stops: \(names)." }
   static func keeps(_ activity: String, _ inputs: String) -> String { "\(activity): \(inputs)" }
   static let noneNeeded = "Nothing stops, so nothing has to be taken over."
-  static func gives(_ who: String, _ amount: String) -> String { "\(who): \(amount)" }
   static func unitless(_ count: Int) -> String {
     times(count, "thing whose amount nobody wrote down", "things whose amount nobody wrote down")
   }
   static let roomToSay = "Room to say it:"
+
+  // MARK: What does not fit on a side
+
+  private static let below = "more, further on in this report"
+  static func moreBelow(_ count: Int) -> String { "and \(count) \(below)" }
+  /// How many a line of ``moreBelow(_:)`` stands for. `nil` for any other.
+  static func leftOutOfSide(in text: String) -> Int? {
+    guard text.hasPrefix("and "), text.hasSuffix(" \(below)") else { return nil }
+    return Int(text.dropFirst(4).prefix { $0 != " " })
+  }
 }
