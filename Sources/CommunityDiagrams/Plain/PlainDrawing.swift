@@ -73,7 +73,7 @@ private struct PlainDrawing {
       }
     }
     for line in wrapped(diagram.title, width: letters * 2 / 3, most: 4) {
-      widest = max(widest, textWidth(line, size: 20) * 1.06)
+      widest = max(widest, textWidth(line, size: 20, isBold: true))
     }
     y += 4
     head += legend(&y, within: max(layout.width, widest))
