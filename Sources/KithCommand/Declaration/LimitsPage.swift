@@ -10,6 +10,8 @@ var limitsPage: String {
   return """
     # Limits
 
+    After this page you know how large a file Kith reads, and what happens to one that is larger.
+
     Files come from strangers, and no file may fill the memory or take for ever. So there is a most of everything. What
     has more is told in words, with the file and row where there is one; nothing is cut off in silence.
 
