@@ -60,7 +60,7 @@ let compareCommand = CommandDeclaration(
   )
   let requests =
     asked.isEmpty
-    ? merged(coreGroups(first, selections.before), coreGroups(second, selections.after)) : asked
+    ? merged(CoreMeasures.groups(first, selections.before), CoreMeasures.groups(second, selections.after)) : asked
   let loop = try invocation.loop()
   var before = try invocation.timed("freeze") { MeasureSession(first, selections.before, loop: loop) }
   var after = try invocation.timed("freeze") { MeasureSession(second, selections.after, loop: loop) }
@@ -90,7 +90,7 @@ let compareCommand = CommandDeclaration(
 }
 
 /// The requests of both sides, each once: unit by unit, those of no unit last.
-func merged(_ first: [AnswerGroup], _ second: [AnswerGroup]) -> [MeasureRequest] {
+func merged(_ first: [CoreMeasures.Group], _ second: [CoreMeasures.Group]) -> [MeasureRequest] {
   var units: [String] = []
   for group in first + second {
     if let unit = group.unit, !units.contains(unit) { units.append(unit) }

@@ -32,11 +32,11 @@ let measureCommand = CommandDeclaration(
   let community = try invocation.usableCommunity().community
   let selection = try invocation.selection(of: community)
   let loop = try invocation.loop()
-  var groups: [AnswerGroup]
+  var groups: [CoreMeasures.Group]
   if requests.isEmpty {
-    groups = coreGroups(community, selection)
+    groups = CoreMeasures.groups(community, selection)
   } else {
-    groups = [AnswerGroup(unit: nil, requests: requests)]
+    groups = [CoreMeasures.Group(unit: nil, requests: requests)]
   }
   if let typed = invocation.value("--by") {
     let column = try groupColumn(typed, of: community)
@@ -45,7 +45,7 @@ let measureCommand = CommandDeclaration(
       throw .wrongUse("--by has nothing to do: groups make no difference to \(ids).")
     }
     groups = groups.map { group in
-      AnswerGroup(unit: group.unit, requests: group.requests.map { $0.adding("by", column) })
+      CoreMeasures.Group(unit: group.unit, requests: group.requests.map { $0.adding("by", column) })
     }
   }
   switch invocation.value("--format") ?? "table" {
@@ -74,7 +74,7 @@ let measureCommand = CommandDeclaration(
 }
 
 private func table(
-  _ groups: [AnswerGroup], _ community: Community, _ selection: Selection, details: Bool,
+  _ groups: [CoreMeasures.Group], _ community: Community, _ selection: Selection, details: Bool,
   _ invocation: Invocation
 ) throws(CommandFailure) -> String {
   var text = ""

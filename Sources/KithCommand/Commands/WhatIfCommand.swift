@@ -134,7 +134,7 @@ private func answers(
 
 /// The core set, unit by unit.
 private func coreRequests(_ community: Community, _ answer: ScenarioAnswer) -> [MeasureRequest] {
-  coreGroups(community, answer.today.selection).flatMap { group in
+  CoreMeasures.groups(community, answer.today.selection).flatMap { group in
     group.requests.map { request in group.unit.map { request.adding("unit", $0) } ?? request }
   }
 }
@@ -157,7 +157,7 @@ private func fairnessRequests(_ answer: ScenarioAnswer) throws(CommandFailure) -
 private func changes(_ answer: ScenarioAnswer, _ invocation: Invocation) throws(CommandFailure) -> String {
   let today = answer.today
   let requests =
-    merged(coreGroups(today.community, today.selection), coreGroups(answer.remaining, today.selection))
+    merged(CoreMeasures.groups(today.community, today.selection), CoreMeasures.groups(answer.remaining, today.selection))
     + (try fairnessRequests(answer))
   let answersBefore = try answers(requests, isThen: false, answer, invocation)
   let answersAfter = try answers(requests, isThen: true, answer, invocation)

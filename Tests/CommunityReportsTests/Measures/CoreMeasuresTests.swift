@@ -3,13 +3,13 @@
 import CommunityMeasures
 import Testing
 
-@testable import KithCommand
+@testable import CommunityReports
 
 @Suite("Core set")
 struct CoreMeasuresTests {
   @Test(
     "Every id of the core set is in the catalogue",
-    arguments: coreOfEachUnit + coreOfContributions + coreOfRewards + coreOfAll)
+    arguments: CoreMeasures.ofEachUnit + CoreMeasures.ofContributions + CoreMeasures.ofRewards + CoreMeasures.ofAll)
   func exists(id: String) {
     #expect(Measure.named(id) != nil)
   }

@@ -1,0 +1,64 @@
+// What is answered when nobody says which measures: the few that a small community needs.
+
+public import CommunityMeasures
+public import CommunityModel
+
+/// The core set of measures.
+public enum CoreMeasures {
+  /// Measures that add amounts: answered for each unit in turn.
+  static let ofEachUnit = [
+    "weighted-reciprocity", "balance", "cyclic-share", "circulation-share", "trophic-incoherence",
+  ]
+
+  /// The same, in the unit that most contributions are in.
+  static let ofContributions = ["decision-share"]
+
+  /// The same, where anything comes back in that unit.
+  static let ofRewards = ["disproportionality", "reward-ratio", "hoover", "gini", "theil", "kakwani", "group-gap"]
+
+  /// Measures of the whole dataset, and of who is linked with whom.
+  static let ofAll = [
+    "assets-by-type", "unused-offers", "unmet-needs", "matches", "dyad-census", "garlaschelli-loffredo-rho",
+    "dominators",
+    "articulation-points", "funding-concentration", "runway", "leverage", "absence-factor", "criticality",
+    "freely-given-share", "coproduction-level",
+  ]
+
+  /// Some measures whose answers belong under one heading.
+  public struct Group: Sendable {
+    /// `nil`: the whole dataset.
+    public var unit: String?
+    public var requests: [MeasureRequest]
+
+    public init(unit: String?, requests: [MeasureRequest]) {
+      self.unit = unit
+      self.requests = requests
+    }
+  }
+
+  /// The core set for `selection`: one group for each unit, then what is of no unit.
+  public static func groups(_ community: Community, _ selection: Selection) -> [Group] {
+    func requests(_ ids: [String]) -> [MeasureRequest] {
+      ids.compactMap { Measure.named($0) }.map { MeasureRequest($0) }
+    }
+    if selection.valuation != nil {
+      let all = ofEachUnit + ofContributions + ofRewards + ofAll
+      return [Group(unit: nil, requests: requests(all))]
+    }
+    let ledger = Ledger(community, selection)
+    let named = ledger.units(in: ledger.layer).map { $0.unit }.filter { !$0.isEmpty }
+    // Decisions are set beside contributions in the unit that most of these are in.
+    let contributions = ledger.units(in: .contributions)
+    let most = contributions.map { $0.rows }.max()
+    let contributed = contributions.first { $0.rows == most }?.unit
+    let rewarded = ledger.units(in: .rewards).map { $0.unit }
+    let decides = ledger.community.connections.indices.contains { ledger.community.connections.kind[$0] == .decision }
+    return (selection.unit.map { [$0] } ?? named).map { unit in
+      Group(
+        unit: unit,
+        requests: requests(
+          ofEachUnit + (decides && contributed == unit ? ofContributions : [])
+            + (rewarded.contains(unit) ? ofRewards : [])))
+    } + [Group(unit: nil, requests: requests(ofAll))]
+  }
+}
