@@ -157,7 +157,8 @@ private func fairnessRequests(_ answer: ScenarioAnswer) throws(CommandFailure) -
 private func changes(_ answer: ScenarioAnswer, _ invocation: Invocation) throws(CommandFailure) -> String {
   let today = answer.today
   let requests =
-    merged(CoreMeasures.groups(today.community, today.selection), CoreMeasures.groups(answer.remaining, today.selection))
+    merged(
+      CoreMeasures.groups(today.community, today.selection), CoreMeasures.groups(answer.remaining, today.selection))
     + (try fairnessRequests(answer))
   let answersBefore = try answers(requests, isThen: false, answer, invocation)
   let answersAfter = try answers(requests, isThen: true, answer, invocation)
