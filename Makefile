@@ -49,21 +49,9 @@ docs:
 	@$(MAKE) --no-print-directory build
 	@$(KITH) docs docs
 
-# The pictures of Visualizations: what a report draws of each dataset, and two that are drawn when asked for.
+# The pictures of Visualizations and the page that leads through them: of every dataset in the folder.
 pictures: build
-	@for name in garden rushcliffe sussex-evaluation; do \
-	  $(KITH) report Datasets/$$name -o build/$$name --quiet && mkdir -p Visualizations/$$name && \
-	  rm -f Visualizations/$$name/*.svg && cp build/$$name/diagrams/*.svg Visualizations/$$name/ && \
-	  rm -f Visualizations/$$name/dependency-*.svg || exit 1; \
-	done
-	@$(KITH) draw Datasets/rushcliffe --diagram dependency --without 'Pilot funding' \
-	  -o Visualizations/rushcliffe/dependency.svg --quiet
-	@$(KITH) draw Datasets/garden --diagram dependency --without 'Town council' \
-	  -o Visualizations/garden/dependency.svg --quiet
-	@$(KITH) draw Datasets/garden --diagram ego --element 'Garden group' -o Visualizations/garden/ego.svg --quiet
-	@$(KITH) draw Datasets/garden --diagram compare --at 2024 --at 2025 -o Visualizations/garden/compare.svg --quiet
-	@$(KITH) draw Datasets/sussex-evaluation --diagram compare --at 'early development' --at 'process slipped' \
-	  -o Visualizations/sussex-evaluation/compare.svg --quiet
+	@scripts/pictures $(KITH) Datasets Visualizations
 
 # How long the measures take here, beside igraph where python3 has it.
 bench: setup

@@ -16,9 +16,10 @@ struct AssetMap {
   }
 
   private static let mostBoxes = 44
-  static let mostOffers = 3
-  /// On a folded map.
-  static let mostLines = 60
+  /// More lines than this cannot be followed: fewer on a folded map, where they run every way.
+  private(set) var mostLines = 36
+  /// How many offers stand under a name: fewer on a folded map.
+  private(set) var mostOffers = 3
 
   let ledger: Ledger
   var community: Community { ledger.community }
@@ -104,6 +105,8 @@ struct AssetMap {
     var most = Int.max
     if ledger.elements.count > AssetMap.mostBoxes {
       most = max(3, AssetMap.mostBoxes / max(1, kinds.count) - 1)
+      mostOffers = 1
+      mostLines = 24
     }
     for number in kinds.indices {
       let members = kinds[number].members

@@ -86,11 +86,11 @@ extension AssetMap {
       lines[lines.count - 1].parts.append(.init("  \(people)", .quiet))
     }
     let all = offers(of: element)
-    let shown = all.sorted { $0.isUsed && !$1.isUsed }.prefix(AssetMap.mostOffers)
+    let shown = all.sorted { $0.isUsed && !$1.isUsed }.prefix(mostOffers)
     let used = shown.filter { $0.isUsed }.map { $0.text }
     if !used.isEmpty { lines += wrapped(joined(used, by: ", "), width: 28).map { Line($0, .quiet) } }
     for offer in shown where !offer.isUsed { lines.append(Line(wrapped(offer.text, width: 28, most: 1)[0], .outlined)) }
-    if all.count > shown.count { lines.append(Line("and \(all.count - shown.count) more offers", .quiet)) }
+    if all.count > shown.count { lines.append(Line("and \(counted(all.count - shown.count, "more offer"))", .quiet)) }
     var node = Node(
       id: slugs.id("element", community.label(of: element)), element: element, name: community.label(of: element),
       lines: lines, group: group, look: look(of: kind))
@@ -100,20 +100,31 @@ extension AssetMap {
 
   private func addLinks(to diagram: inout Diagram, _ places: [ElementIndex: Int], _ kindOf: [ElementIndex: Int]) {
     var seen: Set<String> = []
-    let isFolded = links.count > AssetMap.mostLines && kinds.contains { $0.drawn.count < $0.members.count }
-    var leftOut = 0
-    for link in links {
-      guard let from = places[link.from], let to = places[link.to], let kind = kindOf[link.from], from != to,
-        seen.insert("\(from) \(to) \(link.isGoods)").inserted
-      else { continue }
-      // On a folded map the lines between named boxes come first, and no more than can be followed.
-      if isFolded {
-        let isNamed = diagram.nodes[from].element != nil && diagram.nodes[to].element != nil
-        if !isNamed || diagram.links.count >= AssetMap.mostLines {
-          leftOut += 1
-          continue
+    let all = links.filter { link in
+      guard let from = places[link.from], let to = places[link.to], kindOf[link.from] != nil else { return false }
+      return from != to && seen.insert("\(from) \(to) \(link.isGoods)").inserted
+    }
+    var isDrawn = [Bool](repeating: true, count: all.count)
+    if all.count > mostLines {
+      // Lines between named boxes alone: first one for each box that has none yet, then as many as can be followed.
+      isDrawn = [Bool](repeating: false, count: all.count)
+      var reached: Set<ElementIndex> = []
+      var count = 0
+      for isFirst in [true, false] {
+        for (number, link) in all.enumerated() where !isDrawn[number] && count < mostLines {
+          guard let from = places[link.from], let to = places[link.to], diagram.nodes[from].element != nil,
+            diagram.nodes[to].element != nil,
+            !isFirst || !reached.contains(link.from) || !reached.contains(link.to)
+          else { continue }
+          reached.formUnion([link.from, link.to])
+          isDrawn[number] = true
+          count += 1
         }
       }
+    }
+    let leftOut = isDrawn.filter { !$0 }.count
+    for (link, isDrawn) in zip(all, isDrawn) where isDrawn {
+      guard let from = places[link.from], let to = places[link.to], let kind = kindOf[link.from] else { continue }
       diagram.links.append(
         Link(
           from: from, to: to, look: linkLook(kinds[kind], isGoods: link.isGoods, isTie: link.isTie),
@@ -121,7 +132,7 @@ extension AssetMap {
     }
     if leftOut > 0 {
       diagram.remarks.append(
-        "Too many lines to follow: \(counted(leftOut, "line is", "lines are")) left out, those to folded boxes first.")
+        "Too many lines to follow: \(counted(leftOut, "line is", "lines are")) left out, and stand in the words.")
     }
   }
 
@@ -143,7 +154,7 @@ extension AssetMap {
     let isFolded = kinds.contains { $0.drawn.count < $0.members.count }
     let hasMiddle = kinds.indices.contains { incoming[$0] > outgoing[$0] }
     for number in kinds.indices {
-      let height = kinds[number].drawn.reduce(2) { $0 + 1 + min(offers(of: $1).count, AssetMap.mostOffers) }
+      let height = kinds[number].drawn.reduce(2) { $0 + 1 + min(offers(of: $1).count, mostOffers) }
       if isFolded {
         // On a folded map lines run every way: columns of one height matter more. What is done comes last, in the middle.
         column[number] = kinds[number].isActivities ? 1 : [0, 2, 1].min { heights[$0] < heights[$1] } ?? 0

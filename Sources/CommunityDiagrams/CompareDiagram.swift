@@ -8,7 +8,8 @@ extension Diagram {
   /// What a comparison gained and lost, and what both sides have, pale.
   ///
   /// Drawn are the elements that a change touches and what passes between them; the others are counted. Above about forty
-  /// boxes only what changed is drawn, then with a limit, and the picture says so.
+  /// boxes only what changed is drawn. What is still too much for lines is a table of who joined, who left and who changed
+  /// most, with the new and the gone connections of each counted, and the picture says so.
   ///
   /// - Parameter names: What the two sides are called.
   /// - Complexity: O(elements + connections).
@@ -17,21 +18,23 @@ extension Diagram {
   }
 }
 
-private struct Change {
+struct Change {
   enum State: Int { case kept, gained, lost }
   struct Tie: Hashable {
     let from: Int
     let to: Int
     let state: State
   }
-  static let mostBoxes = 44
-  static let mostTies = 70
+  static let mostBoxes = 40
+  static let mostTies = 40
   let comparison: Comparison
   let names: (before: String, after: String)
   /// The shared number of an element, its name and what became of it.
-  private var boxes: [(number: Int, label: String, state: State, isCrowd: Bool)] = []
-  private var ties: [Tie] = []
-  private var leftOutTies = 0
+  private(set) var boxes: [(number: Int, label: String, state: State, isCrowd: Bool)] = []
+  private(set) var ties: [Tie] = []
+  private var touching: [Int: (gained: Int, lost: Int)] = [:]
+  /// Whether there is more than lines can show: then the changed connections of each element are counted.
+  private var isCounted = false
   /// Connections that are as before and touch nothing new.
   private var asBefore = 0
   private var isKeptLeftOut = false
@@ -80,10 +83,6 @@ private struct Change {
     } else {
       all += between
     }
-    if all.count > Change.mostTies {
-      leftOutTies = all.count - Change.mostTies
-      all = Array(all.prefix(Change.mostTies))
-    }
     ties = all
     let drawn = touched(all)
     var seen: Set<Int> = []
@@ -98,23 +97,26 @@ private struct Change {
           ))
       }
     }
-    if boxes.count > Change.mostBoxes * 2 {
-      let kept = Set(boxes.prefix(Change.mostBoxes * 2).map { $0.number })
-      boxes = Array(boxes.prefix(Change.mostBoxes * 2))
-      leftOutTies += ties.filter { !kept.contains($0.from) || !kept.contains($0.to) }.count
-      ties = ties.filter { kept.contains($0.from) && kept.contains($0.to) }
+    for tie in changed {
+      for end in [tie.from, tie.to] {
+        if tie.state == .gained {
+          touching[end, default: (0, 0)].gained += 1
+        } else {
+          touching[end, default: (0, 0)].lost += 1
+        }
+      }
     }
+    isCounted = ties.count > Change.mostTies || boxes.count > Change.mostBoxes
+  }
+
+  /// How many of the changed connections touch an element.
+  func count(_ number: Int, _ state: State) -> Int {
+    state == .gained ? touching[number]?.gained ?? 0 : touching[number]?.lost ?? 0
   }
 
   // MARK: In words
 
-  /// The name of a phase stands in quotes, a date does not.
-  private func quoted(_ name: String) -> String {
-    let isDate = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-    return isDate ? name : "“\(name)”"
-  }
-
-  private var title: String {
+  var title: String {
     let (joined, left) = (comparison.joiners.count, comparison.leavers.count)
     if comparison.gained.isEmpty && comparison.lost.isEmpty && joined + left == 0 {
       return "Nothing differs between \(quoted(names.before)) and \(quoted(names.after))"
@@ -128,19 +130,22 @@ private struct Change {
     return "From \(quoted(names.before)) to \(quoted(names.after)): \(people); \(ties)"
   }
 
-  private var subtitle: String {
+  var subtitle: String {
     "Drawn is what a change touches. "
       + (asBefore == 0 ? "" : "\(counted(asBefore, "other connection is", "other connections are")) as before. ")
       + "A row that nobody wrote looks like an ending."
   }
 
-  private var words: String {
+  var words: String {
     var text = "\(title). \(subtitle)\n"
     let labels = Dictionary(uniqueKeysWithValues: boxes.map { ($0.number, $0.label) })
     for (heading, state) in [("Joined", State.gained), ("Left", .lost), ("On both sides", .kept)] {
       let own = boxes.filter { $0.state == state }.map { $0.label }
-      if !own.isEmpty { text += "- \(heading): \(listed(own))\n" }
+      let rest = isCounted ? own.count - Change.mostBoxes : 0
+      let names = rest > 0 ? "\(joined(Array(own.prefix(Change.mostBoxes)), by: ", ")) and \(rest) more" : listed(own)
+      if !own.isEmpty { text += "- \(heading): \(names)\n" }
     }
+    if isCounted { return text + countedWords }
     for (heading, state) in [("Gained", State.gained), ("Lost", .lost), ("Kept", .kept)] {
       let own = ties.filter { $0.state == state }
       if own.isEmpty { continue }
@@ -152,7 +157,7 @@ private struct Change {
 
   // MARK: Drawing
 
-  private static func box(_ state: State) -> NodeLook {
+  static func box(_ state: State) -> NodeLook {
     var look: NodeLook
     switch state {
     case .kept: look = NodeLook(name: "stays", border: Palette.line, fill: Palette.paper, meaning: "on both sides")
@@ -184,7 +189,9 @@ private struct Change {
     return look
   }
 
-  var diagram: Diagram {
+  var diagram: Diagram { isCounted ? ChangeTable(change: self).diagram : lines }
+
+  private var lines: Diagram {
     var diagram = Diagram(
       name: "compare", title: title, subtitle: subtitle, textAlternative: words, direction: .leftToRight)
     diagram.nodeGap = 0.3
@@ -208,9 +215,6 @@ private struct Change {
           name: "\(diagram.nodes[from].name) → \(diagram.nodes[to].name): \(words[tie.state] ?? "")"))
     }
     if isKeptLeftOut { diagram.remarks.append("Too much to read at once: what stays as it was is not drawn.") }
-    if leftOutTies > 0 {
-      diagram.remarks.append("\(counted(leftOutTies, "changed connection")) more: 'kith compare' lists them all.")
-    }
     if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
     return diagram
   }

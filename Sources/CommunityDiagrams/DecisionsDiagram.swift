@@ -104,16 +104,11 @@ private struct SayTable {
         name: "not-spoken", border: Palette.pale, fill: Palette.paper, meaning: "? nobody has spoken about it")
       look.outline = .dashed
     }
+    look.legendPlace = part.flatMap { strength.firstIndex(of: $0) } ?? strength.count
     return look
   }
 
   private static let strength: [Part] = [.canVeto, .decides, .advises, .takesPart, .unsaid]
-
-  private static let headingLook = {
-    var look = NodeLook(name: "heading", border: Palette.paper, fill: Palette.paper, meaning: "")
-    look.outline = .none
-    return look
-  }()
 
   private static let stageTitles: [Stage: String] = [
     .commission: "Commission", .design: "Design", .deliver: "Deliver", .assess: "Assess", .unsaid: "Stage not said",
@@ -122,39 +117,16 @@ private struct SayTable {
   var diagram: Diagram {
     var diagram = Diagram(
       name: "decisions", title: title, subtitle: subtitle, textAlternative: words, direction: .topToBottom)
-    diagram.rankGap = 0.14
-    diagram.nodeGap = 0.14
+    diagram.spaceTable()
     var slugs = Slugs()
-    var before: [Int] = []
-    func add(_ nodes: [Diagram.Node]) {
-      let start = diagram.nodes.count
-      let places = Array(start..<start + nodes.count)
-      diagram.nodes += nodes
-      diagram.tableRows.append(places)
-      for (left, right) in zip(places, places.dropFirst()) {
-        diagram.links.append(Diagram.Link(from: left, to: right, look: .hidden, name: ""))
-      }
-      for (above, below) in zip(before, places) {
-        var link = Diagram.Link(from: above, to: below, look: .hidden, name: "")
-        link.pull = 100
-        diagram.links.append(link)
-      }
-      before = places
-    }
-    func heading(_ id: String, _ text: String) -> Diagram.Node {
-      var node = Diagram.Node(
-        id: id, name: text, lines: wrapped(text, width: 18).map { Diagram.Line($0, .heading) }, group: nil,
-        look: SayTable.headingLook)
-      node.width = 1.55
-      return node
-    }
-    add(
+    func heading(_ id: String, _ text: String) -> Diagram.Node { .heading(text, id: id, letters: 18, width: 1.55) }
+    diagram.addRow(
       [heading("corner", "")]
         + stages.map { heading(slugs.id("stage", SayTable.stageTitles[$0] ?? ""), SayTable.stageTitles[$0] ?? "") })
     for row in rows {
       var nodes = [heading(slugs.id("side", row.title), row.title)]
       for (stage, says) in zip(stages, row.cells) { nodes.append(cell(row.title, stage, says, &slugs)) }
-      add(nodes)
+      diagram.addRow(nodes)
     }
     if rows.contains(where: { $0.cells.contains { $0.contains { $0.isIllustrative } } }) {
       diagram.signs.append(illustrativeSign)
@@ -205,6 +177,7 @@ private struct SayTable {
   private var subtitle: String {
     let cells = rows.count * stages.count
     let empty = rows.reduce(0) { $0 + $1.cells.filter { $0.isEmpty }.count }
+    if decisionCount == 0 { return "No row is about decisions: a question for the meeting." }
     var text = "\(counted(decisionCount, "row")) about decisions"
     if withoutPart > 0 { text += ", \(withoutPart) of them without a word on how much say" }
     return text + ". Nobody has spoken about \(empty) of \(cells) cells."

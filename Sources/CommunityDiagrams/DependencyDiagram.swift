@@ -23,6 +23,9 @@ private struct Fall {
   let answer: WhatStops
   var community: Community { ledger.community }
 
+  /// More boxes under each other than this are folded.
+  private static let mostInColumn = 12
+
   private static func look(_ name: String, _ border: String, _ fill: String, _ mark: String, _ meaning: String)
     -> NodeLook
   {
@@ -71,6 +74,7 @@ private struct Fall {
     var slugs = Slugs()
     var places: [ElementIndex: Int] = [:]
     var rank: [Int] = []
+    var folded = 0
     func add(
       _ elements: [ElementIndex], _ heading: String, at column: Int, _ look: NodeLook,
       _ reason: (ElementIndex) -> [String]
@@ -78,7 +82,9 @@ private struct Fall {
       let own = elements.filter { places[$0] == nil }
       if own.isEmpty { return }
       diagram.groups.append(Diagram.Group(id: slugs.id("column", heading), title: heading, look: .heading))
-      for element in own {
+      // One more than fits is drawn, not folded into a box for one.
+      let shown = own.count > Fall.mostInColumn + 1 ? Array(own.prefix(Fall.mostInColumn)) : own
+      for element in shown {
         places[element] = diagram.nodes.count
         let reasons = reason(element)
         var lines = community.nameLines(of: element)
@@ -92,6 +98,15 @@ private struct Fall {
         diagram.nodes.append(node)
         rank.append(column)
       }
+      if shown.count == own.count { return }
+      let rest = "and \(own.count - shown.count) more"
+      for element in own.dropFirst(shown.count) { places[element] = diagram.nodes.count }
+      folded += own.count - shown.count
+      diagram.nodes.append(
+        Diagram.Node(
+          id: slugs.id("more", heading), name: "\(heading): \(rest)", lines: [Diagram.Line(rest, .quiet)],
+          group: diagram.groups.count - 1, look: look))
+      rank.append(column)
     }
     add(without, "Taken away", at: 0, Fall.gone) { _ in [] }
     // What lies between: payers with less income, and those they no longer pay.
@@ -123,14 +138,21 @@ private struct Fall {
       diagram.signs.append(illustrativeSign)
     }
     diagram.remarks = remarks
+    if folded > 0 {
+      diagram.remarks.append(
+        "Too many to read at once: \(Fall.mostInColumn) of a column are drawn, \(folded) others are counted.")
+    }
     return diagram
   }
 
   private func addLinks(to diagram: inout Diagram, _ places: [ElementIndex: Int], _ rank: [Int]) {
+    var drawn: Set<Int> = []
     for stop in answer.stops {
       guard let to = places[stop.element] else { continue }
       for cause in stop.causes {
-        guard let from = places[cause], from != to else { continue }
+        guard let from = places[cause], from != to, drawn.insert(from * diagram.nodes.count + to).inserted else {
+          continue
+        }
         var link = Diagram.Link(from: from, to: to, look: Fall.cause, name: stop.reason)
         link.ranks = rank[from] < rank[to]
         link.pull = 2
@@ -175,8 +197,11 @@ private struct Fall {
         $0.to == element && $0.unit == shrink.unit && $0.provenance == .illustrative
       }
       let before = amountText(shrink.before, unit: shrink.unit, isIllustrative: isIllustrative)
-      return
-        "\(before) → \(amountText(shrink.after, unit: shrink.unit, isIllustrative: isIllustrative && shrink.after > 0))"
+      let after = amountText(shrink.after, unit: shrink.unit, isIllustrative: isIllustrative && shrink.after > 0)
+      if before == after || shrink.before == shrink.after {
+        return shrink.unknownRows > 0 ? "less, how much is not known" : "a little less than \(before)"
+      }
+      return shrink.unknownRows > 0 ? "at least \(before) → \(after)" : "\(before) → \(after)"
     }
   }
 
@@ -187,11 +212,14 @@ private struct Fall {
     if without.isEmpty { return "Nothing is taken away, so nothing stops" }
     let leaves = without.count == 1 ? "leaves" : "leave"
     if answer.stops.isEmpty { return "If \(names) \(leaves), nothing surely stops" }
-    return "If \(names) \(leaves), \(answer.stops.count) of \(all) stop"
+    return
+      "If \(names) \(leaves), \(answer.stops.count) of \(counted(all, "activity", "activities")) \(answer.stops.count == 1 ? "stops" : "stop")"
   }
 
   private var subtitle: String {
-    var text = "\(counted(answer.stops.count, "stops", "stop")) in \(counted(answer.rounds, "round")), "
+    var text =
+      answer.stops.isEmpty
+      ? "" : "\(counted(answer.stops.count, "stops", "stop")) in \(counted(answer.rounds, "round")), "
     text += "\(counted(answer.goesOn.count, "goes on", "go on"))"
     if !answer.undecided.isEmpty { text += ", \(answer.undecided.count) cannot be said" }
     text += "."

@@ -51,7 +51,12 @@ public struct Diagram: Sendable {
     var one = self
     one.headingLetters = 68
     one.rankGap = min(rankGap, 0.5)
-    if !tableRows.isEmpty { return [one] }
+    if !tableRows.isEmpty {
+      // As wide as their words, and no wider.
+      one.nodeGap = min(nodeGap, 0.06)
+      for place in one.nodes.indices { one.nodes[place].width *= 0.6 }
+      return [one]
+    }
     var other = one
     other.direction = direction == .leftToRight ? .topToBottom : .leftToRight
     return [one, other]

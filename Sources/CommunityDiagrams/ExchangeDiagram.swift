@@ -57,8 +57,10 @@ struct ExchangeFlows {
   private(set) var promisedRows = 0
   /// How many ends of each side stand together in one box.
   private(set) var folded: [Side: Int] = [:]
-  /// A column longer than this is folded: what is larger is drawn, the others stand together.
-  static let readableEnds = 12
+  /// A column longer than this is folded: what is larger is drawn, the others stand together. Fewer where many lines run.
+  private(set) var readableEnds = 12
+  /// More lines than this are a tangle.
+  static let readableLines = 40
   var community: Community { ledger.community }
 
   static func units(of ledger: Ledger) -> [String] {
@@ -143,14 +145,15 @@ struct ExchangeFlows {
       sums[flow.from.side == .gave ? flow.from : flow.to, default: 0] += flow.amount
       if flow.from.side == .gave { sums[flow.to, default: 0] += flow.amount }
     }
+    if flows.count > Self.readableLines * 3 / 2 { readableEnds = 8 }
     for side in [Side.gave, .work, .received] {
       let all = ends(side)
       // One more than fits is drawn, not folded into a box for one.
-      guard all.count > Self.readableEnds + 1 else { continue }
+      guard all.count > readableEnds + 1 else { continue }
       let bySize = all.map { (end: $0, amount: sums[$0, default: 0]) }.enumerated().sorted {
         $0.element.amount != $1.element.amount ? $0.element.amount > $1.element.amount : $0.offset < $1.offset
       }
-      let rest = bySize.dropFirst(Self.readableEnds).map { $0.element.end }
+      let rest = bySize.dropFirst(readableEnds).map { $0.element.end }
       together.formUnion(rest)
       folded[side] = rest.count
     }
@@ -170,6 +173,22 @@ struct ExchangeFlows {
   func label(of end: End) -> String {
     if let element = end.element { return community.label(of: element) }
     return "\(folded[end.side] ?? 0) others together"
+  }
+
+  /// The flows that are drawn: the widest of each box, then the widest of the others, in their own order.
+  var drawnFlows: [Flow] {
+    if flows.count <= Self.readableLines { return flows }
+    let order = flows.indices.sorted {
+      flows[$0].amount != flows[$1].amount ? flows[$0].amount > flows[$1].amount : $0 < $1
+    }
+    var taken: Set<Int> = []
+    var reached: Set<End> = []
+    for place in order where !reached.contains(flows[place].from) || !reached.contains(flows[place].to) {
+      taken.insert(place)
+      reached.formUnion([flows[place].from, flows[place].to])
+    }
+    for place in order where taken.count < Self.readableLines { taken.insert(place) }
+    return flows.indices.filter { taken.contains($0) }.map { flows[$0] }
   }
 
   private func isPerson(_ element: ElementIndex) -> Bool { community.elements.kind[element].isPerson }

@@ -67,7 +67,7 @@ extension ExchangeFlows {
         diagram.nodes.append(box(end, look, diagram.groups.count - 1, heading, &slugs))
       }
     }
-    for flow in flows {
+    for flow in drawnFlows {
       guard let from = places[flow.from], let to = places[flow.to] else { continue }
       var link = Diagram.Link(from: from, to: to, look: look(of: flow), name: sentence(flow))
       if flow.manner == .measured, largest > 0 {
@@ -138,18 +138,19 @@ extension ExchangeFlows {
     let isMoney = unit == community.currency || amountText(1, unit: unit, isIllustrative: false).hasSuffix("1")
     let what = isMoney ? "money in \(unit)" : unit
     if unit.isEmpty { return "What is given without being measured" }
-    let most = ends(.work).max { total(of: $0).amount < total(of: $1).amount }
+    let most = ends(.work).filter { $0.element != nil }.max { total(of: $0).amount < total(of: $1).amount }
     let all = flows.reduce(0) { $1.isReturn ? $0 : $0 + $1.amount }
-    if let most, most.element != nil, all > 0, givers > 1, !hasUnknownGift {
+    if let most, all > 0, givers > 1, !hasUnknownGift {
       let share = total(of: most).amount / all
+      let isMadeUp = flows.contains { !$0.isReturn && $0.isIllustrative }
       let places = ends(.work).filter { total(of: $0).amount > 0 }.count + (folded[.work].map { $0 - 1 } ?? 0)
       // The largest of many small shares is no news.
       if share < 0.2 && places > 5 {
         return
-          "The \(what) given \(isMoney ? "goes" : "go") to \(places) places, to none more than \(percentText(share))"
+          "The \(what) given \(isMoney ? "goes" : "go") to \(places) places, to none more than \(percentText(share))\(isMadeUp ? illustrativeMark : "")"
       }
       return
-        "\(percentText(share)) of the \(what) given \(isMoney ? "goes" : "go") to \(label(of: most))"
+        "\(percentText(share))\(isMadeUp ? illustrativeMark : "") of the \(what) given \(isMoney ? "goes" : "go") to \(label(of: most))"
     }
     return "Who gave \(what), and who received"
   }
@@ -172,7 +173,9 @@ extension ExchangeFlows {
     var text = ""
     if !unit.isEmpty {
       text +=
-        "Given \(hasUnknownGift ? "at least " : "")\(amountText(given.amount, unit: unit, isIllustrative: given.isIllustrative))"
+        given.amount == 0 && hasUnknownGift
+        ? "How much is given is not known"
+        : "Given \(hasUnknownGift ? "at least " : "")\(amountText(given.amount, unit: unit, isIllustrative: given.isIllustrative))"
       let keepsBack = flows.contains { $0.manner == .keptBack }
       if returned.amount > 0 {
         text += "; came back \(amountText(returned.amount, unit: unit, isIllustrative: returned.isIllustrative))"
@@ -191,8 +194,12 @@ extension ExchangeFlows {
     var list: [String] = []
     if !folded.isEmpty {
       list.append(
-        "Too many to read at once: of each column the \(Self.readableEnds) with the largest amounts are drawn, "
+        "Too many to read at once: of each column the \(readableEnds) with the largest amounts are drawn, "
           + "the others together.")
+    }
+    let left = flows.count - drawnFlows.count
+    if left > 0 {
+      list.append("Too many lines to follow: the widest are drawn, \(left) others are in the sums of the boxes.")
     }
     if !otherUnits.isEmpty {
       let rows = otherUnits.map { "\(counted($0.rows, "row")) in \($0.unit)" }

@@ -104,6 +104,12 @@ func listed(_ texts: [String]) -> String {
   return texts.count == 1 ? last : "\(joined(Array(texts.dropLast()), by: ", ")) and \(last)"
 }
 
+/// The name of a phase stands in quotes, a date does not.
+func quoted(_ name: String) -> String {
+  let isDate = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+  return isDate ? name : "“\(name)”"
+}
+
 /// `1 line`, `2 lines`
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   "\(readableNumber(Double(count))) \(count == 1 ? one : many ?? one + "s")"

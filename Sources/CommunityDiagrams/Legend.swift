@@ -10,12 +10,14 @@ extension Diagram {
     case sign(String)
   }
 
-  /// Every look that occurs and has a meaning, boxes before lines, in the order of their first use; then the signs.
+  /// Every look that occurs and has a meaning, boxes before lines, in the order of their scale or first use; then the
+  /// signs.
   public var legend: [LegendEntry] {
     var entries: [LegendEntry] = []
-    for node in nodes where !node.look.meaning.isEmpty && !entries.contains(.box(node.look)) {
-      entries.append(.box(node.look))
-    }
+    var looks: [NodeLook] = []
+    for node in nodes where !node.look.meaning.isEmpty && !looks.contains(node.look) { looks.append(node.look) }
+    let order = looks.indices.sorted { (looks[$0].legendPlace, $0) < (looks[$1].legendPlace, $1) }
+    for place in order { entries.append(.box(looks[place])) }
     for link in links where !link.look.meaning.isEmpty && !entries.contains(.line(link.look.inLegend)) {
       entries.append(.line(link.look.inLegend))
     }

@@ -16,6 +16,8 @@ public struct NodeLook: Hashable, Sendable {
   public var mark = ""
   /// What the legend says. Blank where a heading in the picture says it.
   public var meaning: String
+  /// Where it stands in the legend: what is a scale is told in its order. Equals stand in the order of their first use.
+  public var legendPlace = 0
 
   public init(name: String, border: String, fill: String, meaning: String) {
     self.name = name

@@ -163,10 +163,11 @@ private struct PhaseStory {
     let gone = phases.map { $0.gone }
     if let most = gone.max(), most > 0, let place = gone.firstIndex(of: most), place > 0 {
       return
-        "\(most) of \(phases[place - 1].here) in “\(phases[place - 1].name)” are not seen in “\(phases[place].name)”"
+        "\(most) of \(phases[place - 1].here) in \(quoted(phases[place - 1].name)) are not seen in \(quoted(phases[place].name))"
     }
     let (first, last) = (phases[0].here, phases[phases.count - 1].here)
-    return "From \(first) taking part in “\(phases[0].name)” to \(last) in “\(phases[phases.count - 1].name)”"
+    return
+      "From \(first) taking part in \(quoted(phases[0].name)) to \(last) in \(quoted(phases[phases.count - 1].name))"
   }
 
   private var subtitle: String {
@@ -208,50 +209,24 @@ private struct PhaseStory {
     return look
   }
 
-  private static let headingLook = {
-    var look = NodeLook(name: "heading", border: Palette.paper, fill: Palette.paper, meaning: "")
-    look.outline = .none
-    return look
-  }()
-
   var diagram: Diagram {
     var diagram = Diagram(
       name: "story", title: title, subtitle: subtitle, textAlternative: words, direction: .topToBottom)
-    diagram.rankGap = 0.14
-    diagram.nodeGap = 0.14
+    diagram.spaceTable()
     var slugs = Slugs()
-    var before: [Int] = []
     let width = phases.count > 5 ? 1.5 : 2.0
     let letters = phases.count > 5 ? 20 : 26
-    func add(_ nodes: [Diagram.Node]) {
-      let places = Array(diagram.nodes.count..<diagram.nodes.count + nodes.count)
-      diagram.nodes += nodes
-      diagram.tableRows.append(places)
-      for (left, right) in zip(places, places.dropFirst()) {
-        diagram.links.append(Diagram.Link(from: left, to: right, look: .hidden, name: ""))
-      }
-      for (above, below) in zip(before, places) {
-        var link = Diagram.Link(from: above, to: below, look: .hidden, name: "")
-        link.pull = 100
-        diagram.links.append(link)
-      }
-      before = places
-    }
     func heading(_ text: String, _ id: String, _ inches: Double) -> Diagram.Node {
-      var node = Diagram.Node(
-        id: id, name: text, lines: wrapped(text, width: letters).map { Diagram.Line($0, .heading) }, group: nil,
-        look: PhaseStory.headingLook)
-      node.width = inches
-      return node
+      .heading(text, id: id, letters: letters, width: inches)
     }
-    add(
+    diagram.addRow(
       [heading("", "corner", 1)]
         + phases.enumerated().map {
           heading("\($0.offset + 1). \($0.element.name)", slugs.id("phase", $0.element.name), width)
         })
     for row in shownRows {
       let title = PhaseStory.rowTitles[row]
-      add(
+      diagram.addRow(
         [heading(title, slugs.id("row", title), 1)]
           + phases.map { phase in
             let (lines, isIllustrative) = phase.cells[row]

@@ -45,7 +45,7 @@ struct TrendFigure {
 
   var panel: TrendPanel {
     TrendPanel(
-      title,
+      id.hasPrefix("part-") ? Words.countOfRows(title) : title,
       cells.map {
         TrendPanel.Value(
           $0.point, $0.isIllustrative ? Words.illustrativeFigure($0.text) : $0.text, isFlagged: $0.isFlagged)

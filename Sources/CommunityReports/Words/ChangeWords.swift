@@ -71,6 +71,8 @@ extension Words {
   }
   static func slippedCell(_ text: String) -> String { "\(text) ▼\u{A0}slipped" }
   static func illustrativeFigure(_ text: String) -> String { text + illustrativeMark }
+  /// `carer, giving: how many rows`
+  static func countOfRows(_ who: String) -> String { "\(who): how many rows" }
   static func trendGiven(_ unit: String) -> String { "Given in \(unitName(unit))" }
   static let noneShort = "none recorded"
   static let unknownShort = "not known"

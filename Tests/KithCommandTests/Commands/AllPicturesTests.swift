@@ -100,27 +100,6 @@ private let datasets = ["garden", "rushcliffe", "sussex-evaluation"]
     }
   }
 
-  // Which fonts are installed decides how wide a text is: the pictures are the program's own when their words are.
-  @Test("The pictures of Visualizations are those that the program draws", arguments: datasets)
-  func visualizations(name: String) throws {
-    let community = try stored(name)
-    let ledger = Ledger(community)
-    let folder = "\(TestRun.repository)/Visualizations/\(name)"
-    for wanted in Report.wantedPictures(community) where !wanted.name.hasPrefix("dependency") {
-      let words: String
-      if case .chart(let shown) = wanted.subject {
-        words = shown.textAlternative
-      } else {
-        guard let diagram = wanted.diagram(ledger) else { continue }
-        words = diagram.textAlternative
-      }
-      let svg = try readText("\(folder)/\(wanted.name).svg")
-      let escaped = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
-      #expect(svg.replacing("&#x27;", with: "&#39;").contains(escaped), "make pictures: \(name) \(wanted.name)")
-    }
-  }
-
   private func ids(in svg: String) throws -> [String] {
     try XMLDocument(xmlString: svg).nodes(forXPath: "//@id").compactMap { $0.stringValue }
   }
