@@ -327,7 +327,6 @@
           make("li", {}, stop.why, stop.keep ? make("span", { className: "small", textContent: ` ${stop.keep}` }) : null))),
       ])] : []),
       ...answer.lists.flatMap((list) => [make("h5", { textContent: list.heading }), make("p", { textContent: list.items.join("; ") })]),
-      make("h4", { textContent: say("moved") }),
       answer.findings.length
         ? table(say("moved"), [say("question"), say("today"), say("then")],
           answer.findings.map((one) => [one.question, one.today, one.then]))
@@ -345,8 +344,8 @@
   let waiting = 0;
   function hourTool() {
     if (!data.currency) return null;
-    const number = make("input", { type: "number", min: 0, step: 0.5, value: data.hour, id: "map-hour" });
-    const label = say("hourLabel", { unit: data.currency });
+    const number = make("input", { type: "number", min: 0, step: 0.5, value: data.hour, id: "map-hour", "aria-describedby": "map-hour-hint" });
+    const label = say("hourLabel", { unit: data.currencyName });
     const most = Math.max(40, data.hour * 2);
     const slider = make("input", { type: "range", min: 0, max: most, step: 0.5, value: data.hour, "aria-label": label });
     const asked = async () => {
@@ -363,7 +362,8 @@
     slider.oninput = () => { number.value = slider.value; soon(); };
     return make("section", { "aria-labelledby": "map-hour-title" },
       make("h3", { textContent: say("hour"), id: "map-hour-title" }),
-      make("p", {}, make("label", { htmlFor: "map-hour", textContent: label }), " ", number, " ", slider), hourAnswer);
+      make("p", {}, make("label", { htmlFor: "map-hour", textContent: label }), " ", number, " ", slider),
+      make("p", { className: "small", id: "map-hour-hint", textContent: say("hourHint", { from: data.hourFrom }) }), hourAnswer);
   }
 
   // MARK: The tools
@@ -376,7 +376,8 @@
     return make("p", {}, make("label", { htmlFor: id, textContent: label }), " ", select);
   }
   const found = make("ul", { className: "map-found" });
-  const search = make("input", { type: "search", id: "map-search", autocomplete: "off" });
+  const search = make("input", { type: "search", id: "map-search", autocomplete: "off", "aria-describedby": "map-search-hint" });
+  const searchHint = make("span", { className: "small", id: "map-search-hint", textContent: say("searchHint") });
   search.oninput = () => {
     state.search = search.value.trim();
     const hits = state.search ? byName.filter(isShown) : [];
@@ -391,7 +392,7 @@
   };
 
   const tools = make("fieldset", { className: "map-filters" }, make("legend", { textContent: say("tools") }),
-    make("p", {}, make("label", { htmlFor: "map-search", textContent: say("search") }), " ", search), found,
+    make("p", {}, make("label", { htmlFor: "map-search", textContent: say("search") }), " ", search, " ", searchHint), found,
     choice(say("kind"), "map-kind", data.kinds, (value) => (state.kind = value)),
     choice(say("constituency"), "map-group", data.groups, (value) => (state.group = value)),
     choice(say("payment"), "map-pay", data.payments, (value) => (state.pay = value)),
@@ -401,7 +402,7 @@
       return make("label", { className: `map-layer layer-${layer.id}` }, box, ` ${layer.name}`);
     })), shownLine);
   const sign = (text, key, press) => button(text, press, { title: say(key), ariaLabel: say(key) });
-  const views = make("p", { className: "map-views" },
+  const views = make("p", { className: "map-views", role: "group", "aria-label": say("views") },
     sign("+", "zoomIn", () => zoom(0.8)), sign("−", "zoomOut", () => zoom(1.25)),
     sign("←", "left", () => move(-0.25, 0)), sign("→", "right", () => move(0.25, 0)),
     sign("↑", "up", () => move(0, -0.25)), sign("↓", "down", () => move(0, 0.25)),
@@ -418,7 +419,8 @@
       status.textContent = say("reset");
     }));
 
-  place.replaceChildren(tools, views, status);
+  const mapHint = make("p", { className: "small", textContent: say("mapHint") });
+  place.replaceChildren(tools, views, mapHint, status);
   document.getElementById("map-answers").replaceChildren(card,
     make("section", { "aria-labelledby": "map-leaving" }, make("h3", { textContent: say("leaving"), id: "map-leaving" }), leaving));
   fill(document.getElementById("map-rate"), hourTool());

@@ -38,10 +38,13 @@ enum Appendix {
     let settings = facts.settings
     if facts.community.shared.isShared { blocks.append(.key(ShareWords.line(facts.community.shared))) }
     if !settings.purpose.isEmpty { blocks.append(.paragraph(settings.purpose)) }
+    let things = facts.ledger.elements.count
     blocks.append(
       .paragraph(
-        Words.whatThisIsText(
-          elements: Words.elements(facts.ledger.elements.count), connections: Words.connections(connections(facts)))))
+        facts.isOnlyAList
+          ? Words.whatThisIsList(Words.times(things, "thing", "things"))
+          : Words.whatThisIsText(
+            elements: Words.elements(things), connections: Words.connections(connections(facts)))))
     if facts.community.shared.isShared {
       blocks.append(.list(Array(ShareWords.told(facts.community.shared).dropFirst()) + [ShareWords.aboutLink]))
     }
@@ -51,7 +54,7 @@ enum Appendix {
     }
     blocks.append(.heading(Words.threeFindings, id: "findings"))
     var findings: [(text: String, section: String)] = []
-    for id in facts.isOnlyAList ? ["have", "give", "last"] : Report.firstFindings(for: readers) {
+    for id in facts.isOnlyAList ? ["have", "give"] : Report.firstFindings(for: readers) {
       if findings.count < 3, let question = questions.first(where: { $0.id == id }), !question.headline.isEmpty {
         findings.append((question.headline, id))
       }
@@ -124,19 +127,16 @@ enum Appendix {
   private static func about(_ facts: Facts) -> Section {
     var section = Section("about", .appendix, Words.aboutTitle)
     let settings = facts.settings
-    func said(_ text: String) -> String { text.isEmpty ? Words.notSaidYet : text }
-    section.blocks.append(
-      .terms([
-        (Words.aboutPurpose, said(settings.purpose)), (Words.aboutPlace, said(settings.place)),
-        (Words.aboutAsked, said(settings.askedFor)), (Words.aboutBenefits, said(settings.benefits)),
-        (Words.aboutAnswered, asked(facts) ?? Words.notSaidYet),
-        (
-          Words.aboutContact,
-          facts.community.shared.isShared ? ShareWords.contactShared : said(settings.contact)
-        ),
-        (Words.aboutDelete, said(settings.deleteAfter)),
-        (Words.aboutShare, ShareWords.mayBeSeen(facts.community.shared)),
-      ]))
+    let told: [(term: String, meaning: String)] = [
+      (Words.aboutPurpose, settings.purpose), (Words.aboutPlace, settings.place),
+      (Words.aboutAsked, settings.askedFor), (Words.aboutBenefits, settings.benefits),
+      (Words.aboutAnswered, asked(facts) ?? ""),
+      (Words.aboutContact, facts.community.shared.isShared ? ShareWords.contactShared : settings.contact),
+      (Words.aboutDelete, settings.deleteAfter), (Words.aboutShare, ShareWords.mayBeSeen(facts.community.shared)),
+    ]
+    section.blocks.append(.terms(told.filter { !$0.meaning.isEmpty }))
+    let blank = told.filter { $0.meaning.isEmpty }.map { $0.term }
+    if !blank.isEmpty { section.blocks.append(.paragraph(Words.aboutBlank(blank))) }
     return section
   }
 

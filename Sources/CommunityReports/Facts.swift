@@ -107,6 +107,14 @@ struct Facts {
     return "\(role) \(label)"
   }
 
+  /// What stands where a rate has no source; a copy for others brings none.
+  var noSource: String { community.shared.isShared ? Words.sourceNotInCopy : Words.noSource }
+
+  /// What the bodies of the map are called together; of what kind some are may not be said.
+  var bodiesName: String {
+    ledger.elements.contains { community.elements.kind[$0] == .other } ? Words.kindNotSaid : Words.bodies
+  }
+
   func isPerson(_ element: ElementIndex) -> Bool { community.elements.kind[element].isPerson }
 
   func names(_ elements: [ElementIndex]) -> [String] {
@@ -156,9 +164,13 @@ struct Facts {
     if sum.unknownRows > 0 {
       if sum.low == 0 {
         let unknown = Words.amountUnknown(sum.unknownRows)
-        return named && !unit.isEmpty ? Words.allUnknown(Words.unitName(unit), unknown) : unknown
+        return named && !unit.isEmpty ? Words.allUnknown(Words.someOf(Words.unitName(unit)), unknown) : unknown
       }
-      return Words.atLeast(Facts.amount(sum.low, unit) + mark, unknown: sum.unknownRows)
+      let least = Facts.amount(sum.low, unit) + mark
+      // In a sentence with others a semicolon would part what belongs together.
+      return named
+        ? Words.allUnknown(Words.atLeast(least), Words.amountUnknown(sum.unknownRows))
+        : Words.atLeast(least, unknown: sum.unknownRows)
     }
     if sum.low < sum.high {
       return Words.between(Facts.amount(sum.low, unit), Facts.amount(sum.high, unit)) + mark
@@ -195,12 +207,28 @@ struct Facts {
 
   /// A range or a number of a result, with its mark. Words when undefined.
   func text(_ result: MeasureResult) -> String {
-    guard result.value != nil || result.low != nil else { return Words.cannotSay }
+    guard result.value != nil || result.low != nil, !result.saysNothing else { return Words.cannotSay }
     return MeasureTable.value(of: result) + (result.basis.illustrative > 0 ? Words.dagger : "")
   }
 
+  /// A figure where no measure's name stands beside it: `64 %†`, `£4.97† for each hour`, `7.2 months†`.
+  func figure(_ result: MeasureResult) -> String {
+    let mark = result.basis.illustrative > 0 ? Words.dagger : ""
+    if result.unit == "share", !result.saysNothing, let share = shareText(result) { return share }
+    guard let value = result.value, result.low == result.high else { return text(result) }
+    if result.unit == "months", let months = Words.months(.number(value)) {
+      return joined(months.split(separator: " ").map { String($0) }, by: "\u{A0}") + mark
+    }
+    let units = result.unit.split(separator: " ")
+    guard units.count == 3, units[1] == "per" else { return text(result) }
+    return Words.forOne(Facts.amount(value, String(units[0])) + mark, Words.one(String(units[2])))
+  }
+
   /// `connections.csv:2–9, 14; elements.csv:3`
+  ///
+  /// Nothing for what only connections name: it has no row of its own.
   func places(_ rows: [RowReference]) -> String {
+    let rows = rows.filter { $0.sheetRow > 0 }
     var text = ""
     var previous: RowReference?
     var isRun = false
@@ -226,5 +254,13 @@ struct Facts {
     var out: [RowReference] = []
     for row in rows.sorted() where out.last != row { out.append(row) }
     return out
+  }
+}
+
+extension MeasureResult {
+  /// Whether its range is all that it could be anyway: at least 0, or a share of 0 to 1.
+  var saysNothing: Bool {
+    guard value == nil, low == 0 else { return false }
+    return high.map { unit == "share" && $0 >= 1 } ?? true
   }
 }

@@ -84,7 +84,7 @@ extension Facts {
     return FunderLine(
       text: Words.returnLine(
         Facts.amount(ratio, returnUnit) + returnMark(result), one: Facts.amount(1, returnUnit),
-        assumed: Words.listed(assumed)),
+        assumed: Words.quoted(assumed)),
       rows: result.findings.flatMap { $0.rows })
   }
 

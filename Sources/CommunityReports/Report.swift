@@ -40,6 +40,16 @@ public struct Report: Sendable {
     public let subject: Subject
   }
 
+  /// The data of a report and what was asked of it already: its pictures are wanted from it, then it is written.
+  public struct Draft {
+    fileprivate var facts: Facts
+
+    public init(_ ledger: Ledger) { facts = Facts(ledger) }
+
+    /// The pictures that the report shows, in its order.
+    public mutating func wantedPictures() -> [WantedPicture] { Report.wantedPictures(&facts) }
+  }
+
   private let page: HTMLPage
   private let document: JSONValue
   private let files: [File]
@@ -54,7 +64,18 @@ public struct Report: Sendable {
     _ community: Community, _ selection: Selection = Selection(), for readers: [Reader] = [],
     pictures: [ReportPicture] = [], engine: PageEngine? = nil, version: String = "", loop: ChunkLoop = .serial
   ) {
-    var facts = Facts(community, selection, loop: loop)
+    self.init(
+      Draft(Ledger(community, selection, loop: loop)), for: readers, pictures: pictures, engine: engine,
+      version: version)
+  }
+
+  /// The same from a draft, without asking again what was asked for its pictures.
+  public init(
+    _ draft: Draft, for readers: [Reader] = [], pictures: [ReportPicture] = [], engine: PageEngine? = nil,
+    version: String = ""
+  ) {
+    var facts = draft.facts
+    let community = facts.community
     let all =
       facts.isOnlyAList
       ? Question.ofList(&facts, pictures) + [Question.said(&facts)].compactMap { $0 }
@@ -111,7 +132,12 @@ public struct Report: Sendable {
   public static func wantedPictures(
     _ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial
   ) -> [WantedPicture] {
-    var facts = Facts(community, selection, loop: loop)
+    var draft = Draft(Ledger(community, selection, loop: loop))
+    return draft.wantedPictures()
+  }
+
+  private static func wantedPictures(_ facts: inout Facts) -> [WantedPicture] {
+    let community = facts.community
     var wanted = [WantedPicture(name: "assets", subject: .assets)]
     for unit in facts.contributedUnits {
       wanted.append(WantedPicture(name: "exchange-\(slug(unit))", subject: .exchange(unit: unit)))

@@ -11,11 +11,17 @@ enum Views {
     let byType = facts.ask("assets-by-type")
     let parts = byType?.parts ?? []
     let present = parts.filter { ($0.answer.number ?? 0) > 0 }
+    let isShared = facts.community.shared.isShared
     section.blocks.append(
       .paragraph(
         present.isEmpty
           ? Words.elements(facts.ledger.elements.count)
-          : Words.listed(present.map { Words.kindCount($0.name, Int($0.answer.number ?? 0)) }) + "."))
+          : Words.listed(
+            present.map { part in
+              // In a copy for everybody a row of people is a whole side of them.
+              part.name == "individual" && facts.community.shared.level == .public
+                ? facts.peopleCounted : Words.kindCount(part.name, Int(part.answer.number ?? 0))
+            }) + "."))
 
     var offers: [String] = []
     if let unused = facts.ask("unused-offers") {
@@ -33,7 +39,8 @@ enum Views {
       .heading(offers.count == 5 ? Words.mappersOffers : Words.mappersSomeOffers, id: "mappers-offers"))
     let isOffered = facts.isFilled(facts.community.elements.offers)
     section.blocks.append(
-      offers.isEmpty ? .paragraph(isOffered ? Words.allOffersUsed : Words.noOffers) : .list(offers))
+      offers.isEmpty
+        ? .paragraph(isOffered ? Words.allOffersUsed : isShared ? Words.notInCopy : Words.noOffers) : .list(offers))
 
     section.blocks.append(.heading(Words.mappersIntroductions, id: "mappers-introductions"))
     let introductions = facts.introductions().prefix(5).map {
@@ -42,13 +49,18 @@ enum Views {
     }
     section.blocks.append(
       introductions.isEmpty
-        ? .paragraph(facts.isFilled(facts.community.elements.needs) ? Words.noIntroduction : Words.noNeeds)
+        ? .paragraph(
+          facts.isFilled(facts.community.elements.needs)
+            ? Words.noIntroduction : isShared ? Words.notInCopy : Words.noNeeds)
         : .list(Array(introductions)))
 
     section.blocks.append(.heading(Words.mappersBlank, id: "mappers-blank"))
     let absent = parts.filter { $0.answer.number == 0 && $0.name != "notSaid" }.map { Words.kindExplained($0.name) }
     var blanks = absent.isEmpty ? [] : [Words.noRowOfKind(joined(absent, by: ", "))]
-    blanks += Appendix.openQuestions(facts, questions).prefix(3).map { $0.text }
+    if let open = present.first(where: { $0.name == "notSaid" })?.answer.number {
+      blanks = [Words.kindsNotSaid(Int(open))]
+    }
+    blanks += Appendix.openQuestions(facts, questions).prefix(3).map { $0.inContext }
     section.blocks.append(blanks.isEmpty ? .paragraph(Words.noneFound) : .list(blanks))
 
     section.blocks.append(.heading(Words.mappersAsked, id: "mappers-asked"))
@@ -68,13 +80,15 @@ enum Views {
       let given = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == number }
       let texts = facts.texts(given)
       if !texts.isEmpty {
-        thanks.append(
-          Words.thanks(group.name == Words.notSaidShort ? Words.thoseNotSaid : group.name, Words.listed(texts)))
+        let name = group.name == Words.notSaidShort ? Words.thoseNotSaid : group.name
+        // A long row of sides is all of them, in one group so that nobody stands alone.
+        let isAll = facts.people.groups.count == 1 && group.name.contains(",")
+        thanks.append(Words.thanks(isAll ? Words.peopleTogether : name, Words.listed(texts)))
       }
     }
     let bodies = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == nil }
     if !bodies.isEmpty {
-      thanks.append(Words.thanks(Words.bodies, Words.listed(facts.texts(bodies))))
+      thanks.append(Words.thanks(facts.bodiesName, Words.listed(facts.texts(bodies))))
     }
     section.blocks.append(thanks.isEmpty ? .paragraph(Words.nothingGiven) : .list(thanks))
 
@@ -90,12 +104,14 @@ enum Views {
     section.blocks.append(.list(Words.lenses(facts)))
 
     section.blocks.append(.heading(Words.groupUnknown, id: "group-unknown"))
-    let open = Appendix.openQuestions(facts, questions).prefix(4).map { $0.text }
+    let open = Appendix.openQuestions(facts, questions).prefix(4).map { $0.inContext }
     section.blocks.append(open.isEmpty ? .paragraph(Words.noQuestions) : .list(Array(open)))
 
     section.blocks.append(.heading(Words.groupAgreed, id: "group-agreed"))
     section.blocks.append(
-      settings.agreed.isEmpty ? .paragraph(Words.groupNothingAgreed) : .list(facts.agreedSentences()))
+      settings.agreed.isEmpty
+        ? .paragraph(facts.community.shared.isShared ? Words.notInCopy : Words.groupNothingAgreed)
+        : .list(facts.agreedSentences()))
     section.blocks.append(.writingRoom(label: Words.groupRoom, lines: 3))
     return section
   }
@@ -130,7 +146,9 @@ enum Views {
       section.blocks.append(.list(items))
     }
     if countsAlone { section.blocks.append(.paragraph(Words.countAlone)) }
-    if stories.isEmpty && harmless.isEmpty { section.blocks.append(.paragraph(Words.noActivityYet)) }
+    let hangs = facts.bodiesOnWhichSomethingHangs().filter { body in !stories.contains { $0.source == body } }
+    if !hangs.isEmpty { section.blocks.append(.paragraph(Words.alsoStops(Words.some(facts.names(hangs), at: 6)))) }
+    if stories.isEmpty && harmless.isEmpty && hangs.isEmpty { section.blocks.append(.paragraph(Words.noActivityYet)) }
     if !harmless.isEmpty {
       section.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 6))))
     }
@@ -152,7 +170,7 @@ enum Views {
     let keeps = told.prefix(5).map { Words.keeps(Words.some($0.names, at: 8), $0.inputs) }
     section.blocks.append(
       keeps.isEmpty
-        ? .paragraph(stories.isEmpty && harmless.isEmpty ? Words.keepUnknown : Words.noneNeeded)
+        ? .paragraph(stories.isEmpty && harmless.isEmpty && hangs.isEmpty ? Words.keepUnknown : Words.noneNeeded)
         : .list(keeps + (told.count > 5 ? [Words.moreBelow(told.count - 5)] : [])))
     var whole: [String] = []
     for story in stories.prefix(2) {
@@ -193,6 +211,20 @@ extension Facts {
     let bare = tallies.filter { $0.unit.isEmpty }
     return (hours + others).map { text($0.tally, $0.unit, named: true) }
       + bare.map { Words.unitless($0.tally.rows.count) }
+  }
+
+  /// How many people the rows stand for, all together.
+  var peopleCounted: String {
+    Words.people(
+      low: people.groups.reduce(0) { $0 + $1.count.low }, high: people.groups.reduce(0) { $0 + $1.count.high })
+  }
+
+  /// Bodies and places without which some activity stops, by name; people are never listed.
+  mutating func bodiesOnWhichSomethingHangs() -> [ElementIndex] {
+    (ask("criticality")?.perElement ?? []).filter { item in
+      !isPerson(item.element) && !community.elements.kind[item.element].isActivity
+        && (item.answer.number ?? item.answer["stops"]?.number ?? 0) > 0
+    }.map { $0.element }
   }
 
   /// Whether anybody wrote something in a column of the elements.

@@ -8,7 +8,9 @@ extension Measure {
     id: "unconnected", question: "What is on the map and in no connection?", family: .assets,
     answer: "number of elements that no row names", unit: "elements",
     plain: { result in
-      result.value.map { "\(readableNumber($0)) \($0 == 1 ? "element is" : "elements are") in no connection yet." }
+      result.value == 0
+        ? "Every element is in some connection."
+        : result.value.map { "\(readableNumber($0)) \($0 == 1 ? "element is" : "elements are") in no connection yet." }
     },
     calculation: .ledger { (ledger, _) throws(MeasureFailure) in
       guard !ledger.elements.isEmpty else { throw .undefined("There is nothing on the map.") }

@@ -9,6 +9,7 @@ extension Measure {
     answer: "number of needs that no used offer reaches", unit: "needs", parts: ["needs", "met", "unmet"],
     plain: { result in
       guard let value = result.value, let all = result.part("needs") else { return nil }
+      if value == all, all > 0 { return "None of \(readableNumber(all)) needs is met yet, by what is recorded." }
       return "\(readableNumber(value)) of \(readableNumber(all)) needs are not met yet, by what is recorded."
     },
     calculation: .ledger { (ledger, _) throws(MeasureFailure) in

@@ -13,6 +13,12 @@ extension Thresholds {
     public let reason: String
     /// How a row shows it.
     public let rule: String
+
+    init(_ refusal: MatchRefusal, _ reason: String, when rule: String) {
+      self.refusal = refusal
+      self.reason = reason
+      self.rule = rule
+    }
   }
 
   /// The rules of a match-funding claim, in the order in which a row meets them.
@@ -20,27 +26,22 @@ extension Thresholds {
   /// Guides of the European Social Fund leave out paid employees and the time of those whom the project is for; every
   /// guide wants a record of the time, and none takes an hour twice. A funder may have other rules: ask for theirs.
   public static let matchFunding: [MatchRule] = [
+    MatchRule(.giverNotSaid, "nobody said which of the two gave it", when: "Direction is undirected"),
     MatchRule(
-      refusal: .giverNotSaid, reason: "nobody said which of the two gave it", rule: "Direction is undirected"),
+      .paid, "somebody pays for it",
+      when: "Paid by names a payer, or Payment of the giver says that their time is paid"),
     MatchRule(
-      refusal: .paid, reason: "somebody pays for it",
-      rule: "Paid by names a payer, or Payment of the giver says that their time is paid"),
+      .payNotSaid, "nobody said whether it is paid",
+      when: "Paid by and Payment are blank, or Payment says unpaid and a row of pay goes to the giver"),
     MatchRule(
-      refusal: .payNotSaid, reason: "nobody said whether it is paid",
-      rule: "Paid by and Payment are blank, or Payment says unpaid and a row of pay goes to the giver"),
+      .ownTime, "the giver's own time",
+      when: "a row of Type benefit goes from the same activity to the giver, in the same time"),
+    MatchRule(.notHours, "not counted in hours", when: "Unit is not hours"),
+    MatchRule(.amountUnknown, "nobody wrote down how much", when: "Amount is blank and has no range"),
+    MatchRule(.noEvidence, "nothing shows it", when: "Evidence is blank, and Provenance does not say recorded"),
     MatchRule(
-      refusal: .ownTime, reason: "the giver's own time",
-      rule: "a row of Type benefit goes from the same activity to the giver, in the same time"),
-    MatchRule(
-      refusal: .notHours, reason: "not counted in hours", rule: "Unit is not hours"),
-    MatchRule(
-      refusal: .amountUnknown, reason: "nobody wrote down how much", rule: "Amount is blank and has no range"),
-    MatchRule(
-      refusal: .noEvidence, reason: "nothing shows it",
-      rule: "Evidence is blank, and Provenance does not say recorded"),
-    MatchRule(
-      refusal: .countedTwice, reason: "counted already",
-      rule: "an earlier row in the claim, or any paid row, has the same giver, activity and amount in the same time"),
+      .countedTwice, "counted already",
+      when: "an earlier row in the claim, or any paid row, has the same giver, activity and amount in the same time"),
   ]
 
   public static func matchRule(_ refusal: MatchRefusal) -> MatchRule {

@@ -48,35 +48,28 @@ public enum Thresholds {
     public let isShareOfBefore: Bool
     /// What it means, in words that follow a colon.
     public let meaning: String
+
+    init(_ measure: String, _ worse: Worse, by: Double, isShareOfBefore: Bool = false, meaning: String) {
+      self.measure = measure
+      self.worse = worse
+      self.by = by
+      self.isShareOfBefore = isShareOfBefore
+      self.meaning = meaning
+    }
   }
 
   /// The table of drops. A move the other way is never flagged, nor is a count that grows with the map.
   public static let drops: [Drop] = [
-    Drop(
-      measure: "weighted-reciprocity", worse: .lower, by: 0.1, isShareOfBefore: false,
-      meaning: "less of what is given comes back"),
-    Drop(
-      measure: "circulation-share", worse: .lower, by: 0.1, isShareOfBefore: false,
-      meaning: "less of what is given goes round"),
-    Drop(
-      measure: "disproportionality", worse: .higher, by: 0.1, isShareOfBefore: false,
-      meaning: "what comes back follows less what is given"),
-    Drop(measure: "gini", worse: .higher, by: 0.1, isShareOfBefore: false, meaning: "it is less even"),
-    Drop(measure: "hoover", worse: .higher, by: 0.1, isShareOfBefore: false, meaning: "it is less even"),
-    Drop(
-      measure: "decision-share", worse: .higher, by: 0.1, isShareOfBefore: false,
-      meaning: "who decides is further from who contributes"),
-    Drop(
-      measure: "coproduction-level", worse: .lower, by: 1, isShareOfBefore: false,
-      meaning: "the rows show less co-production"),
-    Drop(
-      measure: "funding-concentration", worse: .higher, by: 0.1, isShareOfBefore: false,
-      meaning: "more of the money hangs on one source"),
-    Drop(
-      measure: "runway", worse: .lower, by: 0.25, isShareOfBefore: true, meaning: "the money in hand lasts less long"),
-    Drop(
-      measure: "absence-factor", worse: .lower, by: 1, isShareOfBefore: false,
-      meaning: "some activity hangs on fewer people"),
+    Drop("weighted-reciprocity", .lower, by: 0.1, meaning: "less of what is given comes back"),
+    Drop("circulation-share", .lower, by: 0.1, meaning: "less of what is given goes round"),
+    Drop("disproportionality", .higher, by: 0.1, meaning: "what comes back follows less what is given"),
+    Drop("gini", .higher, by: 0.1, meaning: "it is less even"),
+    Drop("hoover", .higher, by: 0.1, meaning: "it is less even"),
+    Drop("decision-share", .higher, by: 0.1, meaning: "who decides is further from who contributes"),
+    Drop("coproduction-level", .lower, by: 1, meaning: "the rows show less co-production"),
+    Drop("funding-concentration", .higher, by: 0.1, meaning: "more of the money hangs on one source"),
+    Drop("runway", .lower, by: 0.25, isShareOfBefore: true, meaning: "the money in hand lasts less long"),
+    Drop("absence-factor", .lower, by: 1, meaning: "some activity hangs on fewer people"),
   ]
 
   /// Of those of a constituency who gave, or took part at a stage, no more than this share may be missing later.

@@ -11,7 +11,7 @@ extension Measure {
     answer: "sum of rewards / sum of contributions", unit: "reward per contribution",
     options: twoSidedOptions + [groupOption, Option("bootstrap", "how often people are resampled for an interval")],
     plain: { result in
-      result.value.map { "For each one given, \(readableNumber($0)) came back (\(result.unit))." }
+      result.value.map { "What came back: \(forEachOne($0, result.unit))." }
     },
     calculation: .ledger { (ledger, options) throws(MeasureFailure) in
       try Calculation.withParts(
@@ -177,4 +177,12 @@ extension MeasureResult {
           : "95 % intervals from \(draws) resamples of people, seed \(seed). Rough below 20 people; with everybody "
             + "recorded the figure itself is exact."))
   }
+}
+
+/// `4.97 GBP for each hour` of `GBP per hours`; of a ratio `0.4 for each one given`.
+func forEachOne(_ value: Double, _ unit: String) -> String {
+  let words = unit.split(separator: " ")
+  guard words.count == 3, words[1] == "per" else { return "\(readableNumber(value)) for each one given" }
+  let one = words[2].hasSuffix("s") ? words[2].dropLast() : words[2]
+  return "\(readableNumber(value)) \(words[0]) for each \(one)"
 }

@@ -18,8 +18,7 @@ extension Measure {
     plain: { result in
       guard let value = result.value else { return nil }
       return
-        "The finding turns at \(readableNumber(value)) (\(result.unit)): there, what the group got is worth what it "
-        + "gave."
+        "The finding turns at \(forEachOne(value, result.unit)): there, what the group got is worth what it gave."
     },
     calculation: .ledger(valuationFlipAnswer))
 
@@ -174,7 +173,7 @@ public struct ExchangeOfGroup {
     let givesMoreAbove = (unitOver.value ?? 0) > 0
     return Finding(
       .note,
-      "Below \(readableNumber(rate)) \(money) per \(unit), \(group) got \(givesMoreAbove ? "more" : "less") than it gave; "
+      "Below \(forEachOne(rate, "\(money) per \(unit)")), \(group) got \(givesMoreAbove ? "more" : "less") than it gave; "
         + "above it, \(givesMoreAbove ? "less" : "more").")
   }
 

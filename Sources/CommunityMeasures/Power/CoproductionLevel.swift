@@ -210,7 +210,10 @@ private struct CoproductionEvidence {
     case 3: return ends.map { words($0.always.0, $0.ever.0) } ?? "cannot say"
     case 2: return ends.map { words($0.always.1, $0.ever.1) } ?? "cannot say"
     case 1: return contributors > 0 ? "yes" : "no"
-    default: return "yes"
+    // None of the others.
+    default:
+      if contributors > 0 { return "no" }
+      return ends.map { words(!$0.ever.0 && !$0.ever.1, !$0.always.0 && !$0.always.1) } ?? "cannot say"
     }
   }
 

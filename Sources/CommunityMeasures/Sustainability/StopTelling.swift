@@ -139,7 +139,7 @@ struct StopTelling {
       let element = model.needs[number].element
       return WhatStops.Unmet(
         element: ElementIndex(element), need: failed.need,
-        text: "\(model.label(element)): it goes on, but weaker: \(failed.text).", rows: failed.rows)
+        text: "\(model.label(element)) goes on, but weaker: \(failed.text).", rows: failed.rows)
     }
   }
 

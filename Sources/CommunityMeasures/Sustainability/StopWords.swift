@@ -182,7 +182,7 @@ struct StopWords {
   }
 }
 
-/// `3,000 GBP`
-func stopFigure(_ amount: Double, _ unit: String) -> String {
+/// `3,000 GBP`, as it begins what would keep something going.
+public func stopFigure(_ amount: Double, _ unit: String) -> String {
   unit.isEmpty ? readableNumber(amount) : "\(readableNumber(amount)) \(unit)"
 }

@@ -42,7 +42,8 @@ struct LiveMap {
     var section = Section("map", .question, Words.liveTitle)
     section.headline = Words.liveHeadline
     section.blocks = [
-      .paragraph(Words.liveIntro), .place(id: "map-tools"), .figure(picture), .place(id: "map-answers"),
+      .paragraph(Words.liveIntro), .place(id: "map-tools", text: Words.liveStill), .figure(picture),
+      .place(id: "map-answers"),
       .place(id: "map-rate"),
       .note(label: Words.readingLabel, text: Words.liveReading, kind: .reading), .paragraph(Words.livePrivate),
     ]
@@ -88,13 +89,15 @@ struct LiveMap {
         .object([
           JSONMember("from", .number(Double(place[entry.from.position]))),
           JSONMember("to", .number(Double(place[entry.to.position]))), JSONMember("layer", .string(layer)),
-          JSONMember("line", line.map { .string($0.id) } ?? .null), JSONMember("text", .string(text(entry, facts))),
+          JSONMember("line", line.map { .string($0.id) } ?? .null),
+          JSONMember("text", .string(text(entry, facts) + when(entry, facts))),
           JSONMember("row", .string(facts.community.text(of: entry.reference))),
         ]))
     }
     let order = ConnectionKind.allCases.map { $0.rawValue }
     layers.sort { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
     let currency = facts.contributedUnits.contains("hours") ? facts.rewardedUnits.first { facts.isMoney($0) } : nil
+    let first = firstHour(facts, currency)
     return .object([
       JSONMember("words", .object(Words.liveLabels.map { JSONMember($0.key, .string($0.text)) })),
       JSONMember(
@@ -105,7 +108,8 @@ struct LiveMap {
       JSONMember("groups", texts(facts.people.groups.map { Words.short($0.name) })),
       JSONMember("payments", texts(payments.groups.map { $0.name })), JSONMember("elements", .array(elements)),
       JSONMember("rows", .array(rows)), JSONMember("currency", currency.map { .string($0) } ?? .null),
-      JSONMember("hour", .number(firstHour(facts, currency))),
+      JSONMember("currencyName", currency.map { .string(Words.unitName($0)) } ?? .null),
+      JSONMember("hour", .number(first.worth)), JSONMember("hourFrom", .string(first.from)),
       JSONMember(
         "files",
         .array(
@@ -119,16 +123,25 @@ struct LiveMap {
   }
 
   /// The first rate that was named for this map, or a round number that nobody takes for a finding.
-  private static func firstHour(_ facts: Facts, _ currency: String?) -> Double {
+  private static func firstHour(_ facts: Facts, _ currency: String?) -> (worth: Double, from: String) {
     for rate in facts.namedRates where rate.unit == currency {
-      if let worth = rate.hour?.worth.value { return worth }
+      if let worth = rate.hour?.worth.value { return (worth, Words.hourNamed(rate.name)) }
     }
-    return 10
+    return (10, Words.hourRound)
   }
 
   private static func kindWord(_ element: ElementIndex, _ facts: Facts) -> String {
     let kind = facts.community.elements.kind[element]
     return kind.isActivity ? "activity" : kind.rawValue
+  }
+
+  /// `, 2024`: rows of several years are alike but for that.
+  private static func when(_ entry: Entry, _ facts: Facts) -> String {
+    let connections = facts.community.connections
+    let start = facts.community.text(of: connections.start[entry.row])
+    let end = facts.community.text(of: connections.end[entry.row])
+    if start.isEmpty && end.isEmpty { return "" }
+    return Words.liveWhen(start == end || end.isEmpty ? start : start.isEmpty ? end : Words.fromTo(start, end))
   }
 
   /// What a row says, nobody's own pay in it.

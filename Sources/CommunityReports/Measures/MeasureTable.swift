@@ -71,7 +71,9 @@ public enum MeasureTable {
       return short(value) + unitWord(result.unit, isOne: value == 1)
     }
     switch (result.low, result.high) {
-    case (let low?, let high?): return "\(short(low)) to \(short(high))\(unit)"
+    case (let low?, let high?):
+      // Two ends that read alike are no range.
+      return short(low) == short(high) ? "about \(short(low))\(unit)" : "\(short(low)) to \(short(high))\(unit)"
     case (let low?, nil): return "at least \(short(low))\(unitWord(result.unit, isOne: low == 1))"
     case (nil, let high?): return "at most \(short(high))\(unit)"
     case (nil, nil): return "cannot say"

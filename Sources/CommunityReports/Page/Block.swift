@@ -17,8 +17,8 @@ indirect enum Block: Sendable {
   /// Questions for the meeting.
   case asks([String])
   case writingRoom(label: String, lines: Int)
-  /// An empty place that the script of the page fills.
-  case place(id: String)
+  /// A place that the script of the page fills. The text, if any, stands there where scripts do not run.
+  case place(id: String, text: String = "")
   /// The findings at the top, each with the section it comes from.
   case findings([(text: String, section: String)])
 

@@ -109,7 +109,9 @@ struct HTMLPage: Sendable {
       for term in terms { out += "<dt>\(markupEscaped(term.term))</dt><dd>\(markupEscaped(term.meaning))</dd>\n" }
       return out + "</dl>\n"
     case .asks(let asks): return "<ol class=\"asks\">\n\(lines(asks))</ol>\n"
-    case .place(let id): return "<div id=\"\(id)\" class=\"place\"></div>\n"
+    case .place(let id, let text):
+      let still = live == nil || text.isEmpty ? "" : "<p class=\"small\">\(markupEscaped(text))</p>"
+      return "<div id=\"\(id)\" class=\"place\">\(still)</div>\n"
     case .writingRoom(let label, let lines):
       var out = "<div class=\"room\"><p>\(markupEscaped(label))</p>"
       for _ in 0..<lines { out += "<div class=\"line\"></div>" }

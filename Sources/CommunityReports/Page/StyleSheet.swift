@@ -87,6 +87,7 @@ enum StyleSheet {
     .map-filters fieldset { border: 0; padding: 0; margin: .3rem 0; flex-basis: 100%; }
     .map-filters p, .map-views { margin: .3rem 0; }
     .map-layer { display: inline-block; padding: .2rem .9rem .2rem 0; min-height: 1.75rem; }
+    .map-found:empty { display: none; }
     .map-found { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem .8rem; margin: 0; }
     .place input, .place select, .place button { font: inherit; color: inherit; background: var(--paper);
       border: 1px solid var(--edge); border-radius: .3rem; padding: .25rem .5rem; min-height: 1.9rem; max-width: 100%; }

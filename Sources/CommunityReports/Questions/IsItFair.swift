@@ -17,8 +17,11 @@ extension Question {
     for (number, money) in monies.enumerated() {
       let tally = facts.tally(money) { $0.kind == .reward && facts.people.group(of: $0.to) != nil }
       if facts.people.showsMoney && number == 0 && !tally.isEmpty {
-        question.headline = Words.fairHeadline(
-          paid: facts.text(tally, money), people: Words.people(low: paid, high: paid))
+        let people = Words.people(low: paid, high: paid)
+        question.headline =
+          tally.sum.low == 0 && tally.sum.unknownRows > 0
+          ? Words.fairHeadlineUnknown(people: people)
+          : Words.fairHeadline(paid: Words.sentence(facts.text(tally, money, named: true)), people: people)
       }
       if let curve = facts.curve(money) {
         question.show(curve.name, reading: Words.fairReading, [curve])

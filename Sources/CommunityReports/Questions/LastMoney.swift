@@ -103,7 +103,7 @@ extension Words {
     switch answer {
     case .number(let months): monthCount(months)
     case .bounds(let low?, let high?): between(readableNumber(low, places: 1), monthCount(high))
-    case .bounds(let low?, nil): atLeast(monthCount(low))
+    case .bounds(let low?, nil) where low > 0: atLeast(monthCount(low))
     default: nil
     }
   }

@@ -21,6 +21,9 @@ extension Question {
             Words.supportColumns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) },
             rows.map { [$0.name, readableNumber($0.stops), hoursLost($0.element, result, facts)] })))
     }
+    let alone = (result.perElement ?? []).filter { facts.isPerson($0.element) }
+      .map { $0.answer.number ?? $0.answer["stops"]?.number ?? 0 }
+    if let most = alone.max(), most > 0 { blocks.append(.paragraph(Words.personCritical(Int(most)))) }
     addPairs(facts)
   }
 

@@ -42,14 +42,15 @@ extension Question {
       }
       var whole = Words.nothingRecorded
       if let all, all.count > 4 {
-        let ends = Answer.bounds(low: all[3].number, high: all[4].number)
+        let ends = Answer.bounds(
+          low: all[3].number, high: all[4].number)
         whole = Facts.amount(all[2].number.map { .number($0) } ?? ends, worth.unit) + mark
       }
       table.rows.append([
         worth.valuation, Words.rates(worth, unit: worth.unit), whole,
         match.claimed.isEmpty
           ? Words.nothingYet : facts.text(facts.tally(of: match.claimed, worth.sum), worth.unit),
-        worth.source.isEmpty ? Words.noSource : worth.source,
+        worth.source.isEmpty ? facts.noSource : worth.source,
       ])
     }
     return table

@@ -31,12 +31,15 @@ extension Question {
       var table = Table(
         "have-kinds", Words.kindsCaption,
         [Table.Column(Words.kindsColumns[0]), Table.Column(Words.kindsColumns[1], number: true)])
+      let isKindOpen = byType.parts.contains { $0.name == "notSaid" && ($0.answer.number ?? 0) > 0 }
       for part in byType.parts {
         if part.answer.number == 0, part.name == "notSaid" || isList { continue }
         table.rows.append([
           Words.kind(part.name), part.answer.number.map { readableNumber($0) } ?? MeasureTable.plain(part.answer),
         ])
-        if part.answer.number == 0, part.name != "notSaid" { question.asks.append(Words.askKind(part.name)) }
+        if part.answer.number == 0, part.name != "notSaid", !isKindOpen {
+          question.asks.append(Words.askKind(part.name))
+        }
       }
       question.blocks.append(.table(table))
     }

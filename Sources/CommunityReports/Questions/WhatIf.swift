@@ -113,24 +113,11 @@ extension Question {
             moved.map { change in
               let after = change.after
               return [
-                Measure.named(change.id)?.question ?? change.id, figure(change.before, facts), figure(after, then),
+                Measure.named(change.id)?.question ?? change.id, facts.figure(change.before), then.figure(after),
                 MeasureTable.plainSentence(of: after) ?? after.undefined ?? "",
               ]
             })))
     }
-  }
-
-  /// `£4.97 for each hour` where a measure says GBP per hours.
-  private func figure(_ result: MeasureResult, _ facts: Facts) -> String {
-    let mark = result.basis.illustrative > 0 ? Words.dagger : ""
-    if result.unit == "months", let value = result.value, let months = Words.months(.number(value)) {
-      return joined(months.split(separator: " ").map { String($0) }, by: "\u{A0}") + mark
-    }
-    let units = result.unit.split(separator: " ")
-    guard units.count == 3, units[1] == "per", let value = result.value, result.low == result.high else {
-      return facts.text(result)
-    }
-    return Words.forOne(Facts.amount(value, String(units[0])) + mark, Words.one(String(units[2])))
   }
 
   /// What the scenario leaves open.

@@ -43,7 +43,7 @@ extension Facts {
       }
       return NamedRate(
         name: named.name, unit: named.unit, title: Words.rateNamed(named.name, joined(worths, by: "; ")),
-        source: sources.isEmpty ? Words.noSource : joined(sources, by: "; "),
+        source: sources.isEmpty ? noSource : joined(sources, by: "; "),
         isIllustrative: sources.contains { folded($0) == Provenance.illustrative.rawValue }, hour: hour)
     }
   }
@@ -231,7 +231,7 @@ extension Question {
     var shield = MoneyShield(facts)
     guard let parts = facts.paidAndNot(&shield), parts.told else { return }
     var table = Table(
-      "fair-ratio-\(slug(unit))", Words.ratioCaption(unit),
+      "fair-ratio-\(slug(unit))", Words.ratioCaption(Facts.amount(1, unit)),
       Words.ratioColumns.enumerated().map { Table.Column($0.element, number: (2...4).contains($0.offset)) })
     var sides: [Side] = []
     for rate in rates {

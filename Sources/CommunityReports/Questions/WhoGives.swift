@@ -80,8 +80,8 @@ extension Question {
     }
     let bodies = facts.people.groups.count
     if !given[bodies].isEmpty || !got[bodies].isEmpty {
-      table.rows.append([Words.bodies, "", facts.text(given[bodies], unit), facts.text(got[bodies], unit)])
-      sources.append(("\(Words.unitHeading(unit)), \(Words.bodies)", given[bodies].rows + got[bodies].rows))
+      table.rows.append([facts.bodiesName, "", facts.text(given[bodies], unit), facts.text(got[bodies], unit)])
+      sources.append(("\(Words.unitHeading(unit)), \(facts.bodiesName)", given[bodies].rows + got[bodies].rows))
     }
     table.rows.append([
       Words.everybody, "", facts.text(all.given, unit),

@@ -66,7 +66,10 @@ extension Question {
   static func last(_ facts: inout Facts, _ pictures: [ReportPicture]) -> Question {
     var question = Question("last", Words.lastTitle)
     let (stories, harmless) = facts.sourceStories()
-    question.headline = stories.first.map { Words.headline($0, facts) } ?? Words.lastNothing
+    let hangs = facts.bodiesOnWhichSomethingHangs()
+    question.headline =
+      stories.first.map { Words.headline($0, facts) }
+      ?? (hangs.isEmpty ? Words.lastNothing : Words.lastHangs(Words.some(facts.names(hangs), at: 4)))
     for story in stories {
       question.tell(story, facts, pictures)
       question.addKeep(story, &facts)
@@ -175,9 +178,23 @@ extension Words {
         let paid = facts.ledger.entries.first {
           $0.reference == row && $0.kind == .reward && $0.isMoneyForm && facts.isPerson($0.to)
         }
-        return paid.map { payOf(facts.name($0.to)) } ?? input
+        return paid.map { payOf(facts.name($0.to)) } ?? readable(input, row, facts)
       }
     }
+  }
+
+  /// `£6,000† from A to B` for `6,000 GBP of money from A to B`: money and hours need no form, and a made-up sum its mark.
+  private static func readable(_ input: String, _ row: RowReference, _ facts: Facts) -> String {
+    guard let entry = facts.ledger.entries.first(where: { $0.reference == row }), let value = entry.amount.value,
+      !entry.unit.isEmpty
+    else { return input }
+    let figure = stopFigure(value, entry.unit)
+    guard input.hasPrefix(figure + " ") else { return input }
+    var rest = input.dropFirst(figure.count)
+    let form = ofFormStart(entry.form)
+    let needsNone = entry.isMoneyForm && facts.isMoney(entry.unit) || entry.form == "time" && entry.unit == "hours"
+    if needsNone && rest.hasPrefix(form) { rest = rest.dropFirst(form.count) }
+    return Facts.amount(value, entry.unit) + (entry.provenance == .illustrative ? dagger : "") + rest
   }
 
   /// The places of sets none of which asks for the same things as another, only more of them.

@@ -147,7 +147,7 @@ struct EvidenceTable {
           found.append(Told(text: Words.cannotSay, value: nil, low: nil, high: nil))
           continue
         }
-        var told = Told(text: facts.text(result), value: result.value, low: result.low, high: result.high)
+        var told = Told(text: facts.figure(result), value: result.value, low: result.low, high: result.high)
         if told.saysNothing { told.text = Words.cannotSay }
         found.append(told)
       case .given(let unit):

@@ -64,28 +64,26 @@ struct HowSure {
 
   func section(_ evidence: EvidenceTable, _ facts: Facts) -> Section {
     var section = Section("sure", .appendix, Words.sureTitle)
-    section.blocks.append(.paragraph(Words.sureText))
-    if let picture {
-      section.blocks.append(.figure(picture))
-      section.blocks.append(.note(label: Words.readingLabel, text: Words.sureReading, kind: .reading))
-    }
-    section.blocks.append(
-      .table(
-        Table(
-          "sure", Words.sureCaption,
-          Words.sureColumns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) },
-          Words.sureNames.indices.map {
-            [
-              Words.sureNames[$0], readableNumber(Double(HowSure.cells(rows)[$0])),
-              readableNumber(Double(HowSure.cells(amounts)[$0])),
-            ]
-          })))
-    section.blocks.append(.paragraph(Words.unknownAmounts(amounts.unknownAmounts)))
-    section.blocks += evidence.blocks
+    section.blocks = rows.rows == 0 ? [.paragraph(Words.sureNoRow)] : told(evidence)
     let elements = facts.community.elements
     let left = elements.indices.filter { elements.consent[$0] == Consent.none }.count + facts.community.shared.refused
     if left > 0 { section.blocks.append(.paragraph(Words.leftOut(left))) }
     return section
+  }
+
+  private func told(_ evidence: EvidenceTable) -> [Block] {
+    var blocks: [Block] = [.paragraph(Words.sureText)]
+    if let picture {
+      blocks += [.figure(picture), .note(label: Words.readingLabel, text: Words.sureReading, kind: .reading)]
+    }
+    var table = Table(
+      "sure", Words.sureCaption, Words.sureColumns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) })
+    for (place, name) in Words.sureNames.enumerated() {
+      table.rows.append([
+        name, readableNumber(Double(HowSure.cells(rows)[place])), readableNumber(Double(HowSure.cells(amounts)[place])),
+      ])
+    }
+    return blocks + [.table(table), .paragraph(Words.unknownAmounts(amounts.unknownAmounts))] + evidence.blocks
   }
 
   /// For report.json.

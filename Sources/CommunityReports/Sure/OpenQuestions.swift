@@ -10,8 +10,13 @@ extension Appendix {
     /// The questions of the report that it would help to settle.
     var settles: [String]
     var rows: [RowReference]
+    /// Between whom it was asked, where it is the note of one row.
+    var about: String?
     /// How many answers of the report rest on it: a finding asks about one of its rows, or is told from one.
     var findings = 0
+
+    /// The question and what it is about, for where no row stands beside it.
+    var inContext: String { about.map { Words.askedAbout(text, $0) } ?? text }
   }
 
   /// What was left blank or in doubt, by how many findings rest on it; then by how many questions of the report it bears
@@ -52,17 +57,28 @@ extension Appendix {
         case .decision: settles = [decide]
         case .tie, .other: settles = [Words.shortHave]
         }
-        notes.append(OpenQuestion(text: note, settles: settles, rows: [entry.reference]))
+        notes.append(
+          OpenQuestion(
+            text: note, settles: settles, rows: [entry.reference],
+            about: Words.fromTo(facts.name(entry.from), facts.name(entry.to))))
       }
     }
-    for element in facts.ledger.elements where community.elements.kind[element].isPerson {
+    // What a copy for others leaves out of people's rows is no question to its readers.
+    for element in facts.ledger.elements
+    where community.elements.kind[element].isPerson && !community.shared.isShared {
       let row = community.reference(to: element)
       if community.elements.constituency[element].isBlank { add("Constituency", row) }
       if community.elements.paymentSet[element].isNotSaid { add("Payment", row) }
       if !community.elements.headCount[element].isExact { add("Count", row) }
     }
     var open = blanks.filter { !$0.rows.isEmpty }
-      .map { OpenQuestion(text: Words.blank($0.column, $0.rows.count), settles: $0.settles, rows: $0.rows) }
+      .map { blank in
+        let isKept = blank.column == "Amount" && (community.shared.keptBack) > 0
+        return (isKept ? Words.keptOrBlank : blank.column, blank.settles, blank.rows)
+      }
+      .map { (column: String, settles: [String], rows: [RowReference]) in
+        OpenQuestion(text: Words.blank(column, rows.count), settles: settles, rows: rows)
+      }
     open += notes
     for result in questions.flatMap({ $0.measures }) where result.id == "freely-given-share" {
       let rows = result.findings.filter { $0.severity == .question }.flatMap { $0.rows }

@@ -36,6 +36,8 @@ extension Words {
   private static func openThings(_ count: Int) -> String {
     times(count, "thing that has no price here", "things that have no price here")
   }
+  /// `"how many" and "years it lasts"`
+  static func quoted(_ texts: [String]) -> String { listed(texts.map { "\"\($0)\"" }) }
   static func returnLine(_ ratio: String, one: String, assumed: String) -> String {
     "It is said that \(ratio) comes back for each \(one) put in. That hangs most on what was assumed: \(assumed)."
   }

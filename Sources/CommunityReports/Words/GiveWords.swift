@@ -33,6 +33,7 @@ extension Words {
     ["Who", "How many people", "Given", money ? "Came back as a reward" : "Came back"]
   }
   static let bodies = "groups, bodies and places together"
+  static let kindNotSaid = "those of whom nobody said what they are"
   static let everybody = "all together"
   static let rewardsCaption = "What comes back, in all its kinds"
   static let rewardsColumns = ["What", "Given to", "Offered, not yet taken up", "Declined", "Not offered", "Not said"]

@@ -24,5 +24,7 @@ extension Words {
   static func askOffer(_ offer: String, _ who: String) -> String {
     "Who would like \"\(offer)\"? \(who) offered it and no use is recorded yet."
   }
-  static func askKind(_ kind: String) -> String { "No \(kind) is on the map yet. Was anybody asked?" }
+  static func askKind(_ kind: String) -> String {
+    "Nothing on the map is of this kind yet: \(kindExplained(kind)). Was anybody asked?"
+  }
 }

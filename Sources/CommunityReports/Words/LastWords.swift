@@ -8,7 +8,8 @@ extension Words {
   static func lastHeadlineRange(_ source: String, fewest: Int, most: Int, of all: Int) -> String {
     "Without \(source), \(fewest) to \(most) of \(all) activities stop."
   }
-  static let lastNothing = "No source of support is recorded whose loss stops an activity."
+  static let lastNothing = "No group, place or source of money is on the map whose leaving stops an activity."
+  static func lastHangs(_ names: String) -> String { "Without one of these an activity stops: \(names)." }
   static func without(_ source: String) -> String { "Without \(source)" }
   static func naive(_ share: String, _ unit: String) -> String {
     "\(liveSimple(share, unit)) \(countAlone)"
@@ -24,7 +25,7 @@ extension Words {
   static let goesOnColumns = ["What goes on", "How"]
   static func goesOn(_ names: String) -> String { "Goes on: \(names)." }
   static func shrinks(_ names: String) -> String { "Goes on with less: \(names)." }
-  static func weaker(_ text: String) -> String { "Weaker: \(text)" }
+  static func weaker(_ text: String) -> String { text }
   static func benefitsEnd(_ names: String) -> String { "What ends for people: \(names)." }
   static func benefit(_ activity: String, to person: String) -> String { "\(activity) for \(person)" }
   static func undecided(_ text: String) -> String { "Cannot say yet: \(text)" }
@@ -37,6 +38,9 @@ extension Words {
   static let supportColumns = [
     "Group, body, resource or activity", "Activities that would stop", "Hours that would go with it",
   ]
+  static func personCritical(_ stops: Int) -> String {
+    "Without one person, \(times(stops, "activity", "activities")) would stop. People are never listed here: ask who could share the work."
+  }
   static let noneLost = "none"
   static let pairsHeading = "Two that together are more than each alone"
   static let pairsText = "Neither of the two stops this by leaving. Both together do."

@@ -91,7 +91,7 @@ extension Words {
   static let costEqual = "each group gets for each person what the group gets that now gets most"
   static let costProportional = "each hour brings what it brings in the group where it now brings most"
   static func costFloor(_ rate: String, _ source: String) -> String {
-    "each hour, whoever gives it, brings at least the rate \(rate). Source: \(source)"
+    "each hour, whoever gives it, brings at least the rate of \(rate). Source: \(source)"
   }
   static let costReading =
     "Nobody would get less. Sums are for groups, so that nobody's pay can be read off; person by person they are no lower."

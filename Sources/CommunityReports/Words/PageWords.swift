@@ -37,6 +37,9 @@ enum Words {
   static func whatThisIsText(elements: String, connections: String) -> String {
     "A map of \(elements) and \(connections) between them. It shows what the rows say, and asks the group about the rest."
   }
+  static func whatThisIsList(_ things: String) -> String {
+    "A list of \(things): no row says yet what passes between them. It shows what the rows say, and asks about the rest."
+  }
   static func elements(_ count: Int) -> String { count == 1 ? "1 element" : "\(count) elements" }
   static func connections(_ count: Int) -> String { count == 1 ? "1 connection" : "\(count) connections" }
   static func times(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
@@ -50,7 +53,8 @@ enum Words {
   }
   static func amountUnknown(_ count: Int) -> String { times(count, "amount unknown", "amounts unknown") }
   static let oneHour = "1 hour"
-  static func allUnknown(_ unit: String, _ unknown: String) -> String { "some \(unit) (\(unknown))" }
+  static func allUnknown(_ amount: String, _ unknown: String) -> String { "\(amount) (\(unknown))" }
+  static func someOf(_ unit: String) -> String { "some \(unit)" }
   static func atLeast(_ amount: String) -> String { "at least \(amount)" }
   /// Behind a figure: between which two it lies.
   static func inRange(_ low: String, _ high: String) -> String { " (\(low) to \(high))" }
@@ -97,7 +101,7 @@ enum Words {
       : "\(times(count, "amount is", "amounts are")) unknown. Unknown is not nothing, so totals say \"at least\"."
   }
   static func sureSentence(rows: String, amounts: String) -> String {
-    "Rows: \(rows). Amounts: \(amounts)."
+    amounts == noBasis ? "Rows: \(rows)." : "Rows: \(rows). Amounts: \(amounts)."
   }
   static func needsRestOn(_ count: Int, _ words: String) -> String {
     "What must be there for the work to go on is told by \(times(count, "need", "needs")): \(words)."
@@ -123,10 +127,12 @@ enum Words {
   static let shortFair = "what is fair"
   static let shortLast = "what lasts"
   static let shortDecide = "who decides"
+  static func askedAbout(_ question: String, _ about: String) -> String { "\(about): \(question)" }
   static let noQuestions = "No row leaves a question open."
   static func blank(_ column: String, _ count: Int) -> String {
     switch column {
     case "Amount": "How much was it? The amount is blank in \(rows(count))."
+    case keptOrBlank: "How much was it? In \(rows(count)) the amount is kept back in this copy, or was never known."
     case "Part": "Who has the last word? Part is blank in \(rows(count)) of decisions."
     case "Constituency": "For whom do they speak? Constituency is blank for \(times(count, "person", "people"))."
     case "Payment": "How is their time paid? Payment is blank for \(times(count, "person", "people"))."
@@ -137,8 +143,19 @@ enum Words {
     }
   }
 
+  /// Stands for the column Amount where a copy for others has fewer amounts than its original.
+  static let keptOrBlank = "Amount of a copy"
+
   // MARK: About
 
+  static func aboutBlank(_ what: [String]) -> String {
+    "Not said yet: \(listed(what.map { lowered($0) })). The file community.json has room for it."
+  }
+  /// With a small first letter of the alphabet.
+  static func lowered(_ text: String) -> String {
+    guard let first = text.utf8.first, (0x41...0x5A).contains(first) else { return text }
+    return String(UnicodeScalar(first + 32)) + String(text.dropFirst())
+  }
   static let aboutTitle = "About this map"
   static let aboutPurpose = "What it is for"
   static let aboutPlace = "Where"
@@ -146,8 +163,8 @@ enum Words {
   static let aboutBenefits = "Who gains from it"
   static let aboutAnswered = "Who was asked"
   static func answered(_ answered: Int, of asked: Int) -> String { "\(answered) of \(asked) who were asked answered." }
-  static let aboutContact = "Put something right, or leave the map"
-  static let aboutDelete = "To be deleted"
+  static let aboutContact = "Whom to ask to put something right, or to leave the map"
+  static let aboutDelete = "When it is to be deleted"
   static let aboutShare = "Who may see it"
   static let sharePrivate = "The group itself (private). Names are personal data: do not pass it on as it is."
   static let notSaidYet = "Not said yet. It can be filled in community.json."
@@ -156,6 +173,7 @@ enum Words {
   static let sourcesTitle = "Where the numbers come from"
   static let sourcesText = "Each measure has a page with its formula, its source and a worked example."
   static let sourcesColumns = ["Measure", "Answer", "In words", "Rows it rests on"]
+  static let noBasis = "none"
   static func basis(recorded: Int, stated: Int, estimated: Int, illustrative: Int, unsaid: Int) -> String {
     var parts: [String] = []
     if recorded > 0 { parts.append("\(recorded) recorded") }
@@ -163,7 +181,7 @@ enum Words {
     if estimated > 0 { parts.append("\(estimated) estimated") }
     if illustrative > 0 { parts.append("\(illustrative) illustrative") }
     if unsaid > 0 { parts.append("\(unsaid) not said") }
-    return parts.isEmpty ? "none" : joined(parts, by: ", ")
+    return parts.isEmpty ? noBasis : joined(parts, by: ", ")
   }
 
   static let glossaryTitle = "Words used here"

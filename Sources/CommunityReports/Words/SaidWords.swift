@@ -4,6 +4,13 @@ extension Words {
   static let saidHeading = "What the group says of itself, beside what the rows show"
   static func saidHeadline(agree: Int, otherwise: Int, open: Int) -> String {
     let all = agree + otherwise + open
+    if all == 1 {
+      return agree == 1
+        ? "What is said of ourselves is what the rows show."
+        : otherwise == 1
+          ? "What is said of ourselves is not what the rows show."
+          : "The rows cannot say whether what is said of ourselves is so."
+    }
     var parts = ["agree with \(agree)"]
     if otherwise > 0 { parts.append("say otherwise of \(otherwise)") }
     if open > 0 { parts.append("cannot say of \(open)") }

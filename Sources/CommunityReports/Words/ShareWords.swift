@@ -44,16 +44,16 @@ public enum ShareWords {
     told.append(
       "No figure is shown for fewer than \(Int(shared.fewest)) people"
         + (shared.isHealth ? ", and counts of people are rounded to 5." : "."))
-    if let warning = recognisable(shared) { told.append(warning) }
+    if let warning = recognisable(shared) { told.append("\(warning).") }
     return told
   }
 
-  /// Who could be recognised from their place in the map alone. `nil` when nobody could.
+  /// Without its full stop: who could be recognised from their place in the map alone. `nil` when nobody could.
   public static func recognisable(_ shared: SharedAs) -> String? {
     guard shared.isShared, shared.recognisable > 0 else { return nil }
     return
       "\(counted(shared.recognisable, "person", "people")) could be recognised from the map alone: nobody else has "
-      + "the same links. With --merge-by role they would stand together."
+      + "the same links"
   }
 
   /// What the person who shares should look at before anything is sent. For standard error.
@@ -74,7 +74,9 @@ public enum ShareWords {
         "\(counted(shared.rowsDropped, "need, value or scenario was", "needs, values or scenarios were")) left out: "
           + "they tell of single people.")
     }
-    if let warning = recognisable(shared) { told.append(warning) }
+    if let warning = recognisable(shared) {
+      told.append("\(warning). With --merge-by role they would stand together.")
+    }
     return told
   }
 

@@ -9,6 +9,8 @@ extension Words {
   }
   static let sureReading =
     "The darker, the surer. Slanted lines are figures made up to show the form; an empty frame is what nobody said."
+  static let sureNoRow =
+    "No row says yet what passes between the things on this list, so there is nothing to be sure of."
   static let sureShort = ["recorded", "stated by a source", "estimated", "illustrative †", "not said"]
   static let sureAmounts = ["one number", "a range", "unknown"]
   static let sureRowsTitle = "Rows, by where they come from"
@@ -41,7 +43,7 @@ extension Words {
   static let evidenceLimits =
     "Whether a row is right, or its evidence good. People, things and offers all stay; an amount that is not recorded or stated counts as "
     + "unknown."
-  static func evidenceGiven(_ unit: String) -> String { "Given in \(unit)" }
+  static func evidenceGiven(_ unit: String) -> String { "Given in \(unitName(unit))" }
   static let evidenceFree = "Share of the hours that nobody pays for"
   static let evidenceReturned = "Share of the hours that comes back from those who received"
   static let evidenceFunder = "Largest share of the money from one giver"

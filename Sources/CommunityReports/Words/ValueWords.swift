@@ -34,6 +34,7 @@ extension Words {
   static let ratesColumns = ["Rate", "An hour", "All time given freely", "What could be claimed", "Who says so"]
   static let ratesReading = "Each rate is one view of what an hour is worth. They are never mixed."
   static let noSource = "no source is named"
+  static let sourceNotInCopy = "its source is not in this copy"
   static let nothingYet = "nothing yet"
   static let otherRoles = "others"
   static let claimCaption = "Time that could be claimed, by what it is given to"

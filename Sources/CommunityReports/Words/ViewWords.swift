@@ -15,6 +15,10 @@ extension Words {
   static let allOffersUsed = "Every offer that is written down is in use."
   static let noNeeds = "No needs are written down yet: the column Needs is there for them."
   static let noIntroduction = "No need on this map waits for an offer of somebody who is not linked yet."
+  static let notInCopy = "Not in this copy: the group keeps the original."
+  static func kindsNotSaid(_ count: Int) -> String {
+    "What is each of them: a person, a group, a place? Type is blank for \(times(count, "element", "elements"))."
+  }
   static let noneFound = "None found in the rows."
   static func offer(_ offer: String, from who: String) -> String { "\(offer), offered by \(who)" }
   static func introduction(_ who: String, needs word: String, from other: String, through both: String?) -> String {
@@ -32,8 +36,8 @@ extension Words {
     case "association": times(count, kind, "associations")
     case "institution": times(count, kind, "institutions")
     case "place": times(count, kind, "places")
-    case "exchange": times(count, "shop, swap or trade", "shops, swaps or trades")
-    case "culture": times(count, "story or custom", "stories or customs")
+    case "exchange": times(count, "source of money or trade", "sources of money or trade")
+    case "culture": times(count, "story, custom or event", "stories, customs or events")
     case "activities": times(count, "activity", "activities")
     case "notSaid": "\(count) of a kind that is not said"
     default: "\(kind): \(count)"
@@ -46,8 +50,8 @@ extension Words {
     case "association": "associations (clubs, groups)"
     case "institution": "institutions (schools, councils, firms)"
     case "place": "places (land, rooms, buildings)"
-    case "exchange": "exchange (shops, swaps, trades)"
-    case "culture": "culture (stories, customs, festivals)"
+    case "exchange": "exchange (money, shops, swaps)"
+    case "culture": "culture (stories, customs, events)"
     default: Words.kind(kind)
     }
   }
@@ -78,7 +82,8 @@ extension Words {
   static func buysNotSaid(_ source: String) -> String { "What the money of \(source) pays for is not recorded." }
   static func stopsList(_ names: String) -> String { "Stops: \(names)." }
   static func keeps(_ activity: String, _ inputs: String) -> String { "\(activity): \(inputs)" }
-  static let noneNeeded = "Nothing stops, so nothing has to be taken over."
+  static let noneNeeded = "Without the money nothing on this map stops, so nothing has to be taken over."
+  static func alsoStops(_ names: String) -> String { "Without one of these an activity stops, money or not: \(names)." }
   static func unitless(_ count: Int) -> String {
     times(count, "thing whose amount nobody wrote down", "things whose amount nobody wrote down")
   }

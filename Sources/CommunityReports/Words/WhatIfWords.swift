@@ -18,6 +18,7 @@ extension Words {
   static func leaves(_ names: String) -> String { "\(names): taken away." }
   static func joins(_ name: String) -> String { "New on the map: \(name)." }
   static func newRow(_ what: String, from: String, to: String) -> String { "New: \(what) from \(from) to \(to)." }
+  static func ofFormStart(_ form: String) -> String { " of \(form)" }
   static func ofForm(_ form: String) -> String { "of \(form)" }
   static func becomes(_ settings: String, where conditions: String) -> String {
     "Where \(conditions): \(settings)."

@@ -72,7 +72,7 @@ extension Words {
   // MARK: Paid and not paid
 
   static func ratioCaption(_ unit: String) -> String {
-    "What comes back for each 1 \(unit) given, to those whose time is paid and to the others"
+    "What comes back for each \(unit) given, to those whose time is paid and to the others"
   }
   static let ratioColumns = [
     "Rate that was named", "Its source", "Paid people", "People who are not paid", "Difference", "What that says",

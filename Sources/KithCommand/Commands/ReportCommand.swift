@@ -89,9 +89,8 @@ func writeReport(
   let ledger = try invocation.timed("freeze") { Ledger(community, selection, loop: loop) }
   var files = beside
   var pictures: [ReportPicture] = []
-  let wantedPictures = try invocation.timed("measure:pictures") {
-    Report.wantedPictures(community, selection, loop: loop)
-  }
+  var draft = Report.Draft(ledger)
+  let wantedPictures = try invocation.timed("measure:pictures") { draft.wantedPictures() }
   let bar = invocation.progressBar("Drawing and writing the report")
   defer { bar.end() }
   for (number, wanted) in wantedPictures.enumerated() {
@@ -103,7 +102,7 @@ func writeReport(
   }
   bar.show(0.5)
   let report = try invocation.timed("measure:report") {
-    Report(community, selection, for: readers, pictures: pictures, engine: pageEngine, version: kithVersion, loop: loop)
+    Report(draft, for: readers, pictures: pictures, engine: pageEngine, version: kithVersion)
   }
   files += report.tables().map { OutputFile(name: "tables/\($0.name)", bytes: $0.bytes) }
   files.append(OutputFile(name: "report.html", bytes: Array(report.html().utf8)))

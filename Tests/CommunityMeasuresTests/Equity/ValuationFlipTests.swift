@@ -44,7 +44,9 @@ import Testing
     #expect(given["hours"]?.number == 40 && given["GBP"]?.number == 20)
     #expect(got["hours"]?.number == 10 && got["GBP"]?.number == 242)
     #expect(
-      result.findings.contains { $0.text == "Below 7.4 GBP per hours, carer got more than it gave; above it, less." })
+      result.findings.contains {
+        $0.text == "Below 7.4 GBP for each hour, carer got more than it gave; above it, less."
+      })
     #expect(try Self.made(242).answer("valuation-flip:group=carer") { $0.seed = 2 }.value == result.value)
   }
 

@@ -120,7 +120,7 @@ struct CascadeTests {
     let answer = community.whatStops("Bob")
     #expect(community.rounds(answer) == ["Advice": 1])
     #expect(
-      answer.weakened.map { $0.text } == ["Walks: it goes on, but weaker: it needs Advice, which stopped in round 1."])
+      answer.weakened.map { $0.text } == ["Walks goes on, but weaker: it needs Advice, which stopped in round 1."])
   }
 
   @Test("A form with the name of an element is reached by form:")
