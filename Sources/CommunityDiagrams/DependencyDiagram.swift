@@ -133,8 +133,7 @@ private struct Fall {
     add(answer.goesOn, "Goes on", at: last, Fall.goesOn) { _ in [] }
     addLinks(to: &diagram, places, rank)
     if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
-    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains(illustrativeMark) } } })
-    {
+    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { isMarkedIllustrative($0.text) } } }) {
       diagram.signs.append(illustrativeSign)
     }
     diagram.remarks = remarks

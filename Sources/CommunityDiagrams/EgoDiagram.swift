@@ -52,7 +52,7 @@ private struct Neighbours {
       neighbours[place].rows += 1
       let kind: ConnectionKind = entry.kind.isTie ? .tie : entry.kind
       let text = Neighbours.text(entry, ledger.community)
-      if text.contains(illustrativeMark) { isIllustrative = true }
+      if isMarkedIllustrative(text) { isIllustrative = true }
       if let layer = neighbours[place].layers.firstIndex(where: { $0.kind == kind }) {
         if !neighbours[place].layers[layer].texts.contains(text) { neighbours[place].layers[layer].texts.append(text) }
       } else {

@@ -72,5 +72,11 @@ let crowdSign = "double outline: several people"
 /// Stands after a figure made up to show the form.
 public let illustrativeMark = "†"
 
+/// Whether a text carries the mark.
+func isMarkedIllustrative(_ text: String) -> Bool {
+  let letter: Character = "†"
+  return text.contains(letter)
+}
+
 /// The sign that stands for an illustrative figure, and what it says.
 let illustrativeSign = "† made up to show the form"

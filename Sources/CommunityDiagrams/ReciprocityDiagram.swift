@@ -71,8 +71,7 @@ extension BetweenSides {
   var diagram: Diagram {
     let tags = pairs.reduce(0) { $0 + (way($1.a, $1.b).rows > 0 ? 1 : 0) + (way($1.b, $1.a).rows > 0 ? 1 : 0) }
     var diagram = tags > Self.mostTags ? table : lines
-    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains(illustrativeMark) } } })
-    {
+    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { isMarkedIllustrative($0.text) } } }) {
       diagram.signs.append(illustrativeSign)
     }
     if folded > 0 {
@@ -126,7 +125,7 @@ extension BetweenSides {
         if way.rows == 0 { continue }
         let name = "\(sides[from].name) to \(sides[to].name): \(text(way))"
         let figure = isBack ? "← \(text(way))" : "\(text(way)) →"
-        var lines = [Diagram.Line(figure, figure.contains(illustrativeMark) ? .illustrative : .plain)]
+        var lines = [Diagram.Line(figure, isMarkedIllustrative(figure) ? .illustrative : .plain)]
         let isOneWay = self.way(to, from).rows == 0
         lines.append(Diagram.Line(way.kind(isOneWay: isOneWay), .quiet))
         let middle = diagram.nodes.count

@@ -43,7 +43,7 @@ extension BetweenSides {
     var lines = [Diagram.Line("–", .quiet)]
     if way.rows > 0 {
       let figure = text(way)
-      let tone: Diagram.Line.Tone = way.isIllustrative && figure.contains(illustrativeMark) ? .illustrative : .plain
+      let tone: Diagram.Line.Tone = way.isIllustrative && isMarkedIllustrative(figure) ? .illustrative : .plain
       lines = wrapped(figure, width: 15, most: 3).map { Diagram.Line($0, tone) }
       if from == to {
         lines.append(Diagram.Line("among themselves", .quiet))

@@ -233,7 +233,7 @@ private struct PhaseStory {
             var drawn: [Diagram.Line] = []
             for line in lines.prefix(PhaseStory.mostLines) {
               drawn += wrapped(line, width: letters, most: 3).map {
-                Diagram.Line($0, isIllustrative && line.contains(illustrativeMark) ? .illustrative : .plain)
+                Diagram.Line($0, isIllustrative && isMarkedIllustrative(line) ? .illustrative : .plain)
               }
             }
             if lines.count > PhaseStory.mostLines {
@@ -249,8 +249,7 @@ private struct PhaseStory {
             return node
           })
     }
-    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { $0.text.contains(illustrativeMark) } } })
-    {
+    if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { isMarkedIllustrative($0.text) } } }) {
       diagram.signs.append(illustrativeSign)
     }
     return diagram
