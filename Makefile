@@ -9,7 +9,14 @@ ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/
   Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/CommunityFormats Sources/GraphvizRendering \
   Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Fuzz/KithFuzzing Fuzz/KithFuzz Tests
 
-.PHONY: report test build release wasm engine docs pictures bench format lint fuzz fuzz-guided sanitize setup clean
+# Where `make install` puts things: PREFIX is in the paths, DESTDIR is a folder to collect them in.
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE := $(BUILD)/release/kith
+VERSION := $(shell sed -n 's/^public let kithVersion = "\(.*\)"/\1/p' Sources/KithCommand/Run.swift)
+
+.PHONY: report test build release install uninstall deb tarball wasm engine docs changelog pictures bench format lint fuzz \
+  fuzz-guided sanitize setup clean
 
 # The report of the pilot in Rushcliffe.
 report: build
@@ -28,6 +35,40 @@ build: setup
 release: setup
 	@swift build -c release --product kith -Xswiftc -static-stdlib || swift build -c release --product kith
 	@echo "The program is $(CURDIR)/$(BUILD)/release/kith"
+
+# The release is made when it is missing; `make release` makes it anew.
+$(RELEASE):
+	@$(MAKE) --no-print-directory release
+
+# The program, its manual page and what the shells complete.
+install: $(RELEASE)
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" "$(DESTDIR)$(PREFIX)/share/doc/kith"
+	@install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/kith"
+	@install -m 644 docs/man/kith.1 "$(DESTDIR)$(PREFIX)/share/man/man1/kith.1"
+	@install -m 644 docs/completions/kith.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kith"
+	@install -m 644 docs/completions/_kith "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kith"
+	@install -m 644 docs/completions/kith.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kith.fish"
+	@install -m 644 LICENSE CHANGELOG.md "$(DESTDIR)$(PREFIX)/share/doc/kith"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/kith. 'make uninstall' takes it away again."
+
+# What `make install` with the same PREFIX and DESTDIR wrote, and nothing else.
+uninstall:
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/kith" "$(DESTDIR)$(PREFIX)/share/man/man1/kith.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kith" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kith" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kith.fish" \
+	  "$(DESTDIR)$(PREFIX)/share/doc/kith/LICENSE" "$(DESTDIR)$(PREFIX)/share/doc/kith/CHANGELOG.md"
+	@if [ -d "$(DESTDIR)$(PREFIX)/share/doc/kith" ]; then rmdir "$(DESTDIR)$(PREFIX)/share/doc/kith"; fi
+	@echo "Took kith away from $(DESTDIR)$(PREFIX)."
+
+# A package for Debian and Ubuntu. It asks for the library of Graphviz and brings the run-time of Swift.
+deb: $(RELEASE)
+	@scripts/deb $(RELEASE) $(VERSION)
+
+# A folder to unpack anywhere. It brings the run-time of Swift and the library of Graphviz with all that they need.
+tarball: $(RELEASE)
+	@scripts/tarball $(RELEASE) $(VERSION)
 
 test: setup
 	@swift test
@@ -48,6 +89,10 @@ docs:
 	@scripts/embed-garden
 	@$(MAKE) --no-print-directory build
 	@$(KITH) docs docs
+
+# CHANGELOG.md, gathered from docs/changes. A test fails while it is stale.
+changelog:
+	@scripts/changelog > CHANGELOG.md.new && mv CHANGELOG.md.new CHANGELOG.md
 
 # The pictures of Visualizations and the page that leads through them: of every dataset in the folder.
 pictures: build

@@ -47,14 +47,18 @@ import Testing
 
   /// A picture that a page shows from its folder `pictures` and that one of its sessions draws says the same.
   ///
-  /// Fonts decide how wide a text is, so the words are compared.
+  /// Fonts decide how wide a text is, so the words are compared. With `KITH_REDRAW=1` in the environment the pictures are
+  /// written in place of being compared.
   private func compareImages(of guide: Guide, in folder: String) throws {
     for page in Set(guide.steps.map(\.page)) {
       for match in Guide.text(page).matches(of: /\]\(pictures\/([a-z0-9-]+\.svg)\)/) {
         let drawn = try readText("\(folder)/\(match.1)")
         let place = (page as NSString).deletingLastPathComponent
-        let shown = try readText("\(TestRun.repository)/\(place)/pictures/\(match.1)")
-        #expect(try texts(in: shown) == texts(in: drawn), "\(page): draw \(match.1) again")
+        let path = "\(TestRun.repository)/\(place)/pictures/\(match.1)"
+        if ProcessInfo.processInfo.environment["KITH_REDRAW"] != nil { try write(drawn, to: path) }
+        #expect(
+          try texts(in: try readText(path)) == texts(in: drawn),
+          "\(page): KITH_REDRAW=1 swift test --filter DocumentSessionTests draws \(match.1) again")
       }
     }
   }
@@ -80,6 +84,19 @@ import Testing
       } else if fence != "console" {
         #expect(!line.hasPrefix("kith ") && !line.hasPrefix("    kith "), "\(page): \(line)")
       }
+    }
+  }
+
+  @Test("The sheets to fill in by hand have the columns of a new dataset")
+  func workshopSheets() throws {
+    let page = Guide.text("docs/workshop/sheet.html")
+    let shown = page.matches(of: /<th scope="col">([A-Z][a-z]+)</).map { String($0.1) }
+    try withFolder { folder throws in
+      #expect(TestRun("new", "sheets", in: folder).code == 0)
+      let headers = try ["elements", "connections"].flatMap { name in
+        try readText("\(folder)/sheets/\(name).csv").split(separator: "\n")[0].split(separator: ",").map(String.init)
+      }
+      #expect(shown == headers)
     }
   }
 

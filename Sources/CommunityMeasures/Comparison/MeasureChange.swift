@@ -25,7 +25,8 @@ public struct MeasureChange: Sendable {
     }
     change = MeasureChange.difference(after.value, before.value)
     // Nothing moved, so neither did what is unknown in it.
-    let isSame = change == 0 && before.low == after.low && before.high == after.high
+    let isSame =
+      change == 0 && MeasureChange.isSame(before.low, after.low) && MeasureChange.isSame(before.high, after.high)
     low = isSame ? 0 : MeasureChange.difference(after.low, before.high)
     high = isSame ? 0 : MeasureChange.difference(after.high, before.low)
     flag = nil == change ? nil : MeasureChange.flag(before, after, low: low, high: high)
@@ -34,13 +35,19 @@ public struct MeasureChange: Sendable {
   public var id: String { before.id }
   /// Whether the two answers differ in any way that can be seen.
   public var isChanged: Bool {
-    before.value != after.value || before.low != after.low || before.high != after.high
-      || (before.undefined == nil) != (after.undefined == nil)
+    !MeasureChange.isSame(before.value, after.value) || !MeasureChange.isSame(before.low, after.low)
+      || !MeasureChange.isSame(before.high, after.high) || (before.undefined == nil) != (after.undefined == nil)
+  }
+
+  /// Whether two answers are one but for how their sums were rounded: a row more can change the order of a sum.
+  private static func isSame(_ a: Double?, _ b: Double?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return a == b || (a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude)
   }
 
   private static func difference(_ a: Double?, _ b: Double?) -> Double? {
     guard let a, let b else { return nil }
-    return a - b
+    return isSame(a, b) ? 0 : a - b
   }
 
   /// Only a change that is large enough whatever the unknown amounts are is flagged.

@@ -233,4 +233,16 @@ struct ComparisonTests {
       #expect(drop.by > 0)
     }
   }
+
+  // 0.1 + 0.2 is 0.30000000000000004, one step of 5.6e-17 above 0.3: the same answer, rounded otherwise.
+  @Test("What differs by rounding alone has not changed; a difference of a billionth has")
+  func rounding() {
+    func change(_ before: Double, _ after: Double) -> MeasureChange {
+      MeasureChange(before: MeasureResult(before, unit: "share"), after: MeasureResult(after, unit: "share"))
+    }
+    let rounded = change(0.3, 0.1 + 0.2)
+    #expect(!rounded.isChanged && rounded.change == 0 && rounded.low == 0 && rounded.high == 0)
+    #expect(change(0.3, 0.3 + 1e-9).isChanged)
+    #expect(change(0, 1e-300).isChanged)
+  }
 }
