@@ -59,7 +59,7 @@ extension AssetMap {
         look.outline = .dashed
         let more = Node(
           id: slugs.id("more", kind.title), name: "\(rest) more: \(kind.title)",
-          lines: [Line("and \(rest) more", .quiet)], group: number, look: look)
+          lines: [Line("and \(numeral(rest)) more", .quiet)], group: number, look: look)
         for element in kind.members where places[element] == nil { places[element] = diagram.nodes.count }
         diagram.nodes.append(more)
       }
@@ -75,7 +75,7 @@ extension AssetMap {
     let folded = kinds.reduce(0) { $0 + $1.members.count - $1.drawn.count }
     if folded > 0 {
       diagram.remarks.append(
-        "Too many to read at once: the most linked of each kind are drawn, \(folded) others are counted.")
+        "Too many to read at once: the most linked of each kind are drawn, \(numeral(folded)) others are counted.")
     }
     return diagram
   }
@@ -132,7 +132,7 @@ extension AssetMap {
     }
     if leftOut > 0 {
       diagram.remarks.append(
-        "Too many lines to follow: \(counted(leftOut, "line is", "lines are")) left out, and stand in the words.")
+        "Too many lines to follow: \(counted(leftOut, "line is", "lines are")) left out.")
     }
   }
 

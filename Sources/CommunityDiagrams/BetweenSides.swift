@@ -58,7 +58,8 @@ struct BetweenSides {
   let unit: String
   var community: Community { ledger.community }
   private(set) var sides: [NamedGroup]
-  private var ways: [Way]
+  /// By the place of the giving side × the number of sides + the place of the receiving one; only where something passes.
+  private var ways: [Int: Way] = [:]
   /// How much of what passes comes back the way it went, and what keeps it from being told: read before sides are folded.
   private(set) var returned: Double?
   private var unknown = 0
@@ -86,18 +87,20 @@ struct BetweenSides {
     }
     self.sides = sides
     let payers = Payers(ledger)
-    var ways = [Way](repeating: Way(), count: sides.count * sides.count)
+    var ways: [Int: Way] = [:]
     for entry in ledger.entries {
       guard entry.kind == .contribution || entry.kind == .reward, entry.status.countsAsGiven, !entry.isUndirected,
         entry.from != entry.to, entry.unit == unit, entry.amount.state != .notMeasured
       else { continue }
       let place = side[entry.from.position] * sides.count + side[entry.to.position]
-      ways[place].rows += 1
-      if let value = entry.amount.value { ways[place].amount += value } else { ways[place].unknown += 1 }
-      if entry.provenance == .illustrative && entry.amount.value != nil { ways[place].isIllustrative = true }
-      if entry.kind == .reward { ways[place].hasReward = true } else { ways[place].note(payers.payer(of: entry)) }
-      if entry.kind == .reward, entry.isMoneyForm, kinds[entry.to].isPerson, !ways[place].paid.contains(entry.to) {
-        ways[place].paid.append(entry.to)
+      ways[place, default: Way()].rows += 1
+      if let value = entry.amount.value { ways[place]?.amount += value } else { ways[place]?.unknown += 1 }
+      if entry.provenance == .illustrative && entry.amount.value != nil { ways[place]?.isIllustrative = true }
+      if entry.kind == .reward { ways[place]?.hasReward = true } else { ways[place]?.note(payers.payer(of: entry)) }
+      if entry.kind == .reward, entry.isMoneyForm, kinds[entry.to].isPerson,
+        ways[place]?.paid.contains(entry.to) == false
+      {
+        ways[place]?.paid.append(entry.to)
       }
     }
     self.ways = ways
@@ -111,23 +114,24 @@ struct BetweenSides {
   static let mostSides = 7
 
   private mutating func fold() {
-    func total(_ side: Int) -> Double {
-      sides.indices.reduce(0) { $0 + way(side, $1).amount + ($1 == side ? 0 : way($1, side).amount) }
-    }
-    func isTouched(_ side: Int) -> Bool { sides.indices.contains { way(side, $0).rows + way($0, side).rows > 0 } }
-    let touched = sides.indices.filter(isTouched)
+    let touched = touched
     if touched.count <= Self.mostSides { return }
-    let order = touched.sorted { total($0) != total($1) ? total($0) > total($1) : $0 < $1 }
+    var total = [Double](repeating: 0, count: sides.count)
+    for key in ways.keys.sorted() {
+      let (from, to) = (key / sides.count, key % sides.count)
+      total[from] += way(from, to).amount
+      if to != from { total[to] += way(from, to).amount }
+    }
+    let order = touched.sorted { total[$0] != total[$1] ? total[$0] > total[$1] : $0 < $1 }
     let kept = order.prefix(Self.mostSides - 1).sorted()
-    let rest = touched.filter { !kept.contains($0) }
     var place = [Int](repeating: kept.count, count: sides.count)
     for (number, side) in kept.enumerated() { place[side] = number }
+    let rest = touched.filter { place[$0] == kept.count }
     let count = kept.count + 1
-    var together = [Way](repeating: Way(), count: count * count)
-    for from in touched {
-      for to in touched {
-        together[place[from] * count + place[to]].add(way(from, to), isKeptBack: keepsBack(way(from, to)))
-      }
+    var together: [Int: Way] = [:]
+    for key in ways.keys.sorted() {
+      let (from, to) = (key / sides.count, key % sides.count)
+      together[place[from] * count + place[to], default: Way()].add(way(from, to), isKeptBack: keepsBack(way(from, to)))
     }
     folded = rest.count
     sides =
@@ -136,7 +140,17 @@ struct BetweenSides {
     ways = together
   }
 
-  func way(_ from: Int, _ to: Int) -> Way { ways[from * sides.count + to] }
+  func way(_ from: Int, _ to: Int) -> Way { ways[from * sides.count + to] ?? Way() }
+
+  /// The sides to or from which something passes, or inside which.
+  var touched: [Int] {
+    var isTouched = [Bool](repeating: false, count: sides.count)
+    for key in ways.keys {
+      isTouched[key / sides.count] = true
+      isTouched[key % sides.count] = true
+    }
+    return sides.indices.filter { isTouched[$0] }
+  }
 
   /// Whether the amount would tell what one or two people are paid.
   func keepsBack(_ way: Way) -> Bool {
@@ -156,11 +170,15 @@ struct BetweenSides {
 
   var pairs: [(a: Int, b: Int)] {
     var found: [(a: Int, b: Int)] = []
-    for a in sides.indices {
-      for b in sides.indices where b > a && way(a, b).rows + way(b, a).rows > 0 {
-        // The larger way is told first.
-        found.append(way(a, b).amount >= way(b, a).amount ? (a, b) : (b, a))
-      }
+    var seen: Set<Int> = []
+    for key in ways.keys {
+      let (from, to) = (key / sides.count, key % sides.count)
+      if from != to { seen.insert(min(from, to) * sides.count + max(from, to)) }
+    }
+    for key in seen.sorted() {
+      let (a, b) = (key / sides.count, key % sides.count)
+      // The larger way is told first.
+      found.append(way(a, b).amount >= way(b, a).amount ? (a, b) : (b, a))
     }
     return found
   }
@@ -230,7 +248,15 @@ struct BetweenSides {
     for side in sides.indices where way(side, side).rows > 0 {
       text += "- \(sides[side].name), among themselves: \(self.text(way(side, side)))\n"
     }
-    let alone = sides.indices.filter { side in !pairs.contains { $0.a == side || $0.b == side } }
+    let people = sides.filter { side in side.members.contains { community.elements.kind[$0].isPerson } }
+    if !people.isEmpty {
+      let told = people.map { side in
+        "\(side.name), \(peopleText(side.members.filter { community.elements.kind[$0].isPerson }))"
+      }
+      text += "- Who they are: \(joined(told, by: "; "))\n"
+    }
+    let paired = Set(pairs.flatMap { [$0.a, $0.b] })
+    let alone = sides.indices.filter { !paired.contains($0) }
     for side in alone { text += "- \(sides[side].name): nothing passes to or from another side in this unit\n" }
     return text
   }

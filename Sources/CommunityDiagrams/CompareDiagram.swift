@@ -121,7 +121,7 @@ struct Change {
     if comparison.gained.isEmpty && comparison.lost.isEmpty && joined + left == 0 {
       return "Nothing differs between \(quoted(names.before)) and \(quoted(names.after))"
     }
-    func told(_ count: Int) -> String { count == 0 ? "none" : "\(count)" }
+    func told(_ count: Int) -> String { count == 0 ? "none" : numeral(count) }
     let people = joined + left == 0 ? "nobody joined or left" : "\(told(joined)) joined, \(told(left)) left"
     let (gained, lost) = (comparison.gained.count, comparison.lost.count)
     let ties =

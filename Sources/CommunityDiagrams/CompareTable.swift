@@ -67,7 +67,7 @@ struct ChangeTable {
       shown += boxes.count
     }
     diagram.remarks.append(
-      "Too much to read at once: of \(change.boxes.count) that a change touches, the \(shown) whose connections changed most, "
+      "Too much to read at once: of \(numeral(change.boxes.count)) that a change touches, the \(shown) whose connections changed most, "
         + "with their new and gone connections counted.")
     if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
     return diagram

@@ -99,7 +99,7 @@ private struct Fall {
         rank.append(column)
       }
       if shown.count == own.count { return }
-      let rest = "and \(own.count - shown.count) more"
+      let rest = "and \(numeral(own.count - shown.count)) more"
       for element in own.dropFirst(shown.count) { places[element] = diagram.nodes.count }
       folded += own.count - shown.count
       diagram.nodes.append(
@@ -130,7 +130,8 @@ private struct Fall {
     add(weaker, "Goes on with less", at: last, Fall.shrinks, shrinkTexts)
     add(answer.undecided.map { $0.element }, "Cannot be said", at: last, Fall.open) { _ in ["an unknown amount decides"]
     }
-    add(answer.goesOn, "Goes on", at: last, Fall.goesOn) { _ in [] }
+    // Alone it stands under the last round: a column of its own would be as wide as a round, for a box or two.
+    add(answer.goesOn, "Goes on", at: rank.contains(last) ? last : max(last - 1, 1), Fall.goesOn) { _ in [] }
     addLinks(to: &diagram, places, rank)
     if diagram.nodes.contains(where: { $0.isCrowd }) { diagram.signs.append(crowdSign) }
     if diagram.nodes.contains(where: { $0.lines.contains { $0.parts.contains { isMarkedIllustrative($0.text) } } }) {
@@ -139,7 +140,7 @@ private struct Fall {
     diagram.remarks = remarks
     if folded > 0 {
       diagram.remarks.append(
-        "Too many to read at once: \(Fall.mostInColumn) of a column are drawn, \(folded) others are counted.")
+        "Too many to read at once: \(Fall.mostInColumn) of a column are drawn, \(numeral(folded)) others are counted.")
     }
     return diagram
   }
@@ -209,10 +210,11 @@ private struct Fall {
 
   private var title: String {
     if without.isEmpty { return "Nothing is taken away, so nothing stops" }
-    let leaves = without.count == 1 ? "leaves" : "leave"
-    if answer.stops.isEmpty { return "If \(names) \(leaves), nothing surely stops" }
+    // No verb that agrees with the names: "Café volunteers" may be one row.
+    if answer.stops.isEmpty { return "Without \(names), nothing surely stops" }
+    let stops = answer.stops.count
     return
-      "If \(names) \(leaves), \(answer.stops.count) of \(counted(all, "activity", "activities")) \(answer.stops.count == 1 ? "stops" : "stop")"
+      "Without \(names), \(numeral(stops)) of \(counted(all, "activity", "activities")) \(stops == 1 ? "stops" : "stop")"
   }
 
   private var subtitle: String {
@@ -220,7 +222,7 @@ private struct Fall {
       answer.stops.isEmpty
       ? "" : "\(counted(answer.stops.count, "stops", "stop")) in \(counted(answer.rounds, "round")), "
     text += "\(counted(answer.goesOn.count, "goes on", "go on"))"
-    if !answer.undecided.isEmpty { text += ", \(answer.undecided.count) cannot be said" }
+    if !answer.undecided.isEmpty { text += ", \(numeral(answer.undecided.count)) cannot be said" }
     text += "."
     for naive in answer.naiveShare {
       guard let share = naive.share else { continue }

@@ -165,7 +165,7 @@ extension Diagram {
     if link.runsBackward && look.hasArrow { list += [Attribute(.dir, "back"), Attribute(.arrowtail, "vee")] }
     if !look.hasArrow { list.append(Attribute(.arrowhead, "none")) }
     // The usual head of a wide line is a blot.
-    if look.hasArrow && width >= 1.8 { list.append(Attribute(.arrowsize, fixedText(0.32 * width, places: 2))) }
+    if look.hasArrow && width >= 1.8 { list.append(Attribute(.arrowsize, fixedText(min(0.32 * width, 1), places: 2))) }
     if link.joinsSides {
       let isAcross = direction == .leftToRight
       list += [Attribute(.tailport, isAcross ? "e" : "s"), Attribute(.headport, isAcross ? "w" : "n")]

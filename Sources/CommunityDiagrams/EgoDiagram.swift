@@ -95,8 +95,11 @@ private struct Neighbours {
     if neighbours.isEmpty { return "\(label): no connection is recorded" }
     let (gets, gives) = (count(.getsFrom), count(.givesTo))
     if gets + gives == 0 { return "\(label): \(counted(count(.tied), "tie")), nothing is recorded as given yet" }
-    return "\(label) \(gives == 0 ? "– nothing is recorded as given yet" : "gives to \(gives)"), "
-      + (gets == 0 ? "no return is recorded" : "gets from \(gets)")
+    // No verb that agrees with the label: "Community cafés" may be one or several.
+    func others(_ count: Int) -> String { counted(count, "other") }
+    if gives == 0 { return "\(label): something comes from \(others(gets)); nothing is recorded as given yet" }
+    if gets == 0 { return "\(label): something goes to \(others(gives)); no return is recorded" }
+    return "\(label): something comes from \(others(gets)) and goes to \(numeral(gives))"
   }
 
   private var subtitle: String {
@@ -116,7 +119,9 @@ private struct Neighbours {
       text += "- \(side.heading)\n"
       for neighbour in own {
         let what = neighbour.layers.map { joined($0.texts, by: ", ") }
-        text += "  - \(community.label(of: neighbour.element)): \(joined(what, by: "; "))\n"
+        text += "  - \(community.label(of: neighbour.element))"
+        if let people = community.peopleText(of: neighbour.element) { text += ", \(people)" }
+        text += ": \(joined(what, by: "; "))\n"
       }
     }
     return text

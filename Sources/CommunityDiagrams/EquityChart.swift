@@ -133,11 +133,11 @@ private struct EquityDrawing {
 
   mutating func svg(title: String, subtitle: String, alternative: String) -> String {
     var y = 30.0
-    for line in wrapped(title, width: 72, most: 2) {
+    for line in balanced(title, width: 72, most: 2) {
       text(margin, y, 18, line, " font-weight=\"bold\"")
       y += 22
     }
-    for line in wrapped(subtitle, width: 120, most: 3) {
+    for line in balanced(subtitle, width: 120, most: 3) {
       text(margin, y, 12, line, " fill=\"\(Palette.quiet)\"")
       y += 17
     }

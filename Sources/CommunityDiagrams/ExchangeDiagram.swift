@@ -172,7 +172,7 @@ struct ExchangeFlows {
   /// The name in the box of an end.
   func label(of end: End) -> String {
     if let element = end.element { return community.label(of: element) }
-    return "\(folded[end.side] ?? 0) others together"
+    return "\(numeral(folded[end.side] ?? 0)) others together"
   }
 
   /// The flows that are drawn: the widest of each box, then the widest of the others, in their own order.

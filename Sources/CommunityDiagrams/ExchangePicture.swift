@@ -24,23 +24,26 @@ extension ExchangeFlows {
     case .measured:
       look = LinkLook(
         name: flow.isReturn ? "returned" : "given", color: color + "B0",
-        meaning: "\(flow.isReturn ? "came back" : "given"), as wide as its \(unitWord)")
+        meaning: "\(Self.way(flow)), as wide as its \(unitWord)")
     case .notKnown:
       look = LinkLook(
-        name: "not-known", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), amount not known")
+        name: "not-known", color: color, meaning: "\(Self.way(flow)), amount not known")
       look.stroke = .dashed
     case .notMeasured:
       look = LinkLook(
-        name: "not-measured", color: color, meaning: "\(flow.isReturn ? "came back" : "given"), not measured")
+        name: "not-measured", color: color, meaning: "\(Self.way(flow)), not measured")
       look.stroke = .dotted
     case .keptBack:
       look = LinkLook(name: "kept-back", color: Palette.ochre.strong, meaning: "paid, amount kept back")
       look.stroke = .dashed
       look.width = 2
     }
-    look.hasArrow = false
+    // Without colours a head tells what came back from what was given.
+    look.hasArrow = flow.isReturn
     return look
   }
+
+  private static func way(_ flow: Flow) -> String { flow.isReturn ? "came back (→)" : "given" }
 
   private var unitWord: String { unit == "hours" ? "hours" : unit.isEmpty ? "number" : "sum in \(unit)" }
 
@@ -147,7 +150,7 @@ extension ExchangeFlows {
       // The largest of many small shares is no news.
       if share < 0.2 && places > 5 {
         return
-          "The \(what) given \(isMoney ? "goes" : "go") to \(places) places, to none more than \(percentText(share))\(isMadeUp ? illustrativeMark : "")"
+          "The \(what) given \(isMoney ? "goes" : "go") to \(numeral(places)) places, to none more than \(percentText(max(share, 0.001)))\(isMadeUp ? illustrativeMark : "")"
       }
       return
         "\(percentText(share))\(isMadeUp ? illustrativeMark : "") of the \(what) given \(isMoney ? "goes" : "go") to \(label(of: most))"
@@ -199,7 +202,9 @@ extension ExchangeFlows {
     }
     let left = flows.count - drawnFlows.count
     if left > 0 {
-      list.append("Too many lines to follow: the widest are drawn, \(left) others are in the sums of the boxes.")
+      list.append(
+        "Too many lines to follow: the widest are drawn, \(counted(left, "other is", "others are")) in the sums of the boxes."
+      )
     }
     if !otherUnits.isEmpty {
       let rows = otherUnits.map { "\(counted($0.rows, "row")) in \($0.unit)" }
@@ -216,6 +221,16 @@ extension ExchangeFlows {
       if own.isEmpty { continue }
       text += "- \(heading)\n"
       for flow in own { text += "  - \(sentence(flow))\n" }
+    }
+    // What stands in the boxes: how many people they are, and their sums.
+    for (heading, side) in [("Gave", Side.gave), ("Shared work", .work), ("Received", .received)] {
+      let sums = ends(side).compactMap { end -> String? in
+        let told = [end.element.flatMap { community.peopleText(of: $0) } ?? "", figure(of: end).text].filter {
+          !$0.isEmpty
+        }
+        return told.isEmpty ? nil : "\(label(of: end)) \(joined(told, by: ", "))"
+      }
+      if !sums.isEmpty { text += "- \(heading), in all: \(joined(sums, by: "; "))\n" }
     }
     return text
   }

@@ -43,6 +43,21 @@ func wrapped(_ text: String, width: Int = 22, most: Int = 4, longest: Int = Limi
   return lines.isEmpty ? [""] : lines
 }
 
+/// The text in as few lines as ``wrapped(_:width:most:longest:)`` makes, of about one length: no word alone at the end.
+func balanced(_ text: String, width: Int, most: Int = 4, longest: Int = Limits.drawnLetters.most) -> [String] {
+  let lines = wrapped(text, width: width, most: most, longest: longest)
+  guard lines.count > 1, let last = lines.last, !last.hasSuffix("…"), last.count * 5 < width * 2 else { return lines }
+  var best = lines
+  var narrower = width - 1
+  while narrower > width / 2 {
+    let next = wrapped(text, width: narrower, most: most + 1, longest: longest)
+    if next.count > lines.count { break }
+    best = next
+    narrower -= 1
+  }
+  return best
+}
+
 extension Diagram.Line {
   /// The line as Graphviz's markup, every text from data escaped.
   var markup: String {
@@ -109,6 +124,9 @@ func quoted(_ name: String) -> String {
   let isDate = name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
   return isDate ? name : "“\(name)”"
 }
+
+/// `1,152`
+func numeral(_ count: Int) -> String { readableNumber(Double(count)) }
 
 /// `1 line`, `2 lines`
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {

@@ -28,11 +28,11 @@ extension Diagram {
   var heading: String {
     var rows = ""
     func row(_ cell: String) { rows += "<TR><TD ALIGN=\"LEFT\">\(cell)</TD></TR>" }
-    for line in wrapped(title, width: titleLetters, most: 4) {
+    for line in balanced(title, width: titleLetters, most: 4) {
       row("<FONT POINT-SIZE=\"20\"><B>\(markupText(line))</B></FONT>")
     }
     for text in [subtitle] + remarks where !text.isEmpty {
-      for line in wrapped(text, width: headingLetters, most: 9, longest: 600) {
+      for line in balanced(text, width: headingLetters, most: 9, longest: 600) {
         row("<FONT POINT-SIZE=\"12\" COLOR=\"\(Palette.quiet)\">\(markupText(line))</FONT>")
       }
     }
@@ -57,11 +57,11 @@ extension Diagram {
   /// About how wide title and subtitle are, in points.
   private var headingWidth: Double {
     var widest = 0.0
-    for line in wrapped(title, width: titleLetters, most: 4) {
+    for line in balanced(title, width: titleLetters, most: 4) {
       widest = max(widest, textWidth(line, size: 20, isBold: true))
     }
     for text in [subtitle] + remarks where !text.isEmpty {
-      for line in wrapped(text, width: headingLetters, most: 9, longest: 600) {
+      for line in balanced(text, width: headingLetters, most: 9, longest: 600) {
         widest = max(widest, textWidth(line, size: 12))
       }
     }
@@ -98,7 +98,7 @@ extension Diagram.LegendEntry {
   /// About how wide it is drawn, in points: its words, its sign and what stands around them.
   fileprivate var width: Double {
     switch self {
-    case .box(let look): textWidth(look.mark.isEmpty ? text : "\(look.mark) \(text)", size: 11) + 8
+    case .box(let look): textWidth(look.mark.isEmpty ? text : "\(look.mark) \(text)", size: 11) + 12
     case .line: textWidth(text, size: 11) + 30 + 12
     case .sign: textWidth(text, size: 11) + 6
     }
@@ -110,7 +110,7 @@ extension Diagram.LegendEntry {
     case .box(let look):
       let mark = look.mark.isEmpty ? "" : "\(look.mark) "
       let style = look.outline == .dashed ? " STYLE=\"dashed\"" : ""
-      return "<TD BGCOLOR=\"\(look.fill)\" BORDER=\"1\"\(style) COLOR=\"\(look.border)\">"
+      return "<TD CELLPADDING=\"4\" BGCOLOR=\"\(look.fill)\" BORDER=\"1\"\(style) COLOR=\"\(look.border)\">"
         + "<FONT POINT-SIZE=\"11\" COLOR=\"\(look.ink)\">\(mark)\(markupText(text))</FONT></TD>"
     case .line(let look):
       return "<TD>\(look.bar)</TD><TD ALIGN=\"LEFT\">\(words)</TD>"

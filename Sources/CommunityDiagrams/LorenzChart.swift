@@ -59,7 +59,7 @@ extension Chart {
     _ points: [(x: Double, y: Double)], title: String, subtitle: String, words: String, what: String,
     isIllustrative: Bool
   ) -> String {
-    let titleLines = wrapped(title, width: 52, most: 2)
+    let titleLines = balanced(title, width: 52, most: 2)
     let (left, top, side) = (90.0, 74.0 + Double(titleLines.count) * 22, 300.0)
     let height = fixedText(top + side + 58, places: 0)
     func place(_ point: (x: Double, y: Double)) -> String {

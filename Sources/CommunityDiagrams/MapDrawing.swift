@@ -16,8 +16,8 @@ struct MapDrawing {
   private static let margin = 20.0
 
   var svg: String {
-    let titleLines = wrapped(title, width: 84, most: 3)
-    let subtitleLines = wrapped(subtitle, width: 140, most: 3)
+    let titleLines = balanced(title, width: 84, most: 3)
+    let subtitleLines = balanced(subtitle, width: 140, most: 3)
     var y = 30.0
     var body = ""
     for line in titleLines {

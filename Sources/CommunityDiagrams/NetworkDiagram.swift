@@ -34,7 +34,8 @@ private struct NetworkPicture {
   private var title: String {
     if found.pairs.isEmpty { return "No connection is recorded yet" }
     let clusters = counted(found.clusters.count, "cluster")
-    let start = found.pieces == 1 ? "\(clusters) in one piece" : "\(clusters) in \(found.pieces) separate pieces"
+    let start =
+      found.pieces == 1 ? "\(clusters) in one piece" : "\(clusters) in \(numeral(found.pieces)) separate pieces"
     if holders == 0 { return "\(start); no part hangs on a single element" }
     return "\(start); parts of it hang on \(counted(holders, "element"))"
   }
@@ -55,7 +56,9 @@ private struct NetworkPicture {
     for (number, own) in found.clusters.enumerated() {
       text += "- \(found.name(of: number)): \(counted(own.count, "element"))\n"
       for member in own {
-        text += "  - \(found.label(member)): linked with \(listed(found.near[member].map { found.label($0) }))"
+        text += "  - \(found.label(member))"
+        if let people = community.peopleText(of: found.members[member]) { text += ", \(people)" }
+        text += ": linked with \(listed(found.near[member].map { found.label($0) }))"
         if found.holds[member] { text += "; without it a part of the map comes apart" }
         text += "\n"
       }
@@ -71,6 +74,10 @@ private struct NetworkPicture {
       name: "network", title: title, subtitle: subtitle, textAlternative: "", direction: .leftToRight)
     diagram.rankGap = 0.8
     if isGrouped {
+      // Its boxes are wider than high: a long row of them would be as wide as two pages.
+      diagram.direction = .topToBottom
+      diagram.rankGap = 0.5
+      diagram.nodeGap = 0.3
       ClusterBoxes(found: found).add(to: &diagram)
       diagram.textAlternative = "\(title). \(subtitle)\n" + diagram.textAlternative
     } else {
@@ -182,7 +189,8 @@ private struct ClusterBoxes {
         + "element with its neighbours: --diagram ego --element NAME.")
     if drawn.count < all.count {
       diagram.remarks.append(
-        "Of \(all.count) pairs of clusters with links, the \(drawn.count) that hold them together most are drawn.")
+        "Of \(numeral(all.count)) pairs of clusters with links, the \(drawn.count) that hold them together most are drawn."
+      )
     }
     diagram.textAlternative = words(parts, inside, all)
   }
@@ -202,14 +210,14 @@ private struct ClusterBoxes {
     var lines = wrapped(part.name, width: 26).map { Diagram.Line($0) }
     lines.append(Diagram.Line(counted(count, "element"), .quiet))
     lines.append(Diagram.Line("\(counted(inside, "link")) inside", .quiet))
-    if holders > 0 { lines.append(Diagram.Line("parts hang on \(holders)", .quiet)) }
+    if holders > 0 { lines.append(Diagram.Line("parts hang on \(numeral(holders))", .quiet)) }
     let colors = Palette.kinds[place % Palette.kinds.count]
     var node = Diagram.Node(
       id: slugs.id("cluster", "\(place + 1)"), name: "\(part.name): \(counted(count, "element"))", lines: lines,
       group: nil, look: NodeLook(name: "cluster-box", border: colors.strong, fill: colors.tint, meaning: ""))
     let root = Double(min(count, 2500)).squareRoot()
-    node.height = 0.5 + 0.03 * root
-    node.width = 1.2 + 0.05 * root
+    node.height = 0.5 + 0.012 * root
+    node.width = 1.2 + 0.02 * root
     return node
   }
 

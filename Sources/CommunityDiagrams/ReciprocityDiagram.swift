@@ -24,7 +24,7 @@ extension Diagram {
   /// - Parameters:
   ///   - groups: In the order in which they are told.
   ///   - unit: `nil`: the one with the most contributions.
-  /// - Complexity: O(connections + groups²).
+  /// - Complexity: O(connections · log connections + groups).
   public static func reciprocity(_ ledger: Ledger, between groups: [NamedGroup], unit: String? = nil) -> Diagram {
     BetweenSides(ledger, groups, unit: unit ?? ExchangeFlows.mainUnit(of: ledger)).diagram
   }

@@ -11,9 +11,7 @@ extension BetweenSides {
       name: "reciprocity", title: title, subtitle: subtitle, textAlternative: words, direction: .topToBottom)
     diagram.spaceTable()
     var slugs = Slugs()
-    let shown = sides.indices.filter { side in
-      sides.indices.contains { way(side, $0).rows + way($0, side).rows > 0 }
-    }
+    let shown = touched
     var largest = 0.0
     for from in shown {
       for to in shown where from != to && !keepsBack(way(from, to)) { largest = max(largest, way(from, to).amount) }

@@ -163,11 +163,11 @@ private struct PhaseStory {
     let gone = phases.map { $0.gone }
     if let most = gone.max(), most > 0, let place = gone.firstIndex(of: most), place > 0 {
       return
-        "\(most) of \(phases[place - 1].here) in \(quoted(phases[place - 1].name)) are not seen in \(quoted(phases[place].name))"
+        "\(numeral(most)) of \(numeral(phases[place - 1].here)) in \(quoted(phases[place - 1].name)) are not seen in \(quoted(phases[place].name))"
     }
     let (first, last) = (phases[0].here, phases[phases.count - 1].here)
     return
-      "From \(first) taking part in \(quoted(phases[0].name)) to \(last) in \(quoted(phases[phases.count - 1].name))"
+      "From \(numeral(first)) taking part in \(quoted(phases[0].name)) to \(numeral(last)) in \(quoted(phases[phases.count - 1].name))"
   }
 
   private var subtitle: String {
@@ -184,8 +184,8 @@ private struct PhaseStory {
 
   private var words: String {
     var text = "\(title). \(subtitle)\n"
-    for phase in phases {
-      text += "- \(phase.name)\n"
+    for (number, phase) in phases.enumerated() {
+      text += "- \(number + 1). \(phase.name)\n"
       for row in shownRows {
         let lines = phase.cells[row].lines
         text += "  - \(PhaseStory.rowTitles[row]): \(lines.isEmpty ? "no row says so" : joined(lines, by: ", "))\n"
@@ -237,7 +237,7 @@ private struct PhaseStory {
               }
             }
             if lines.count > PhaseStory.mostLines {
-              drawn.append(Diagram.Line("and \(lines.count - PhaseStory.mostLines) more", .quiet))
+              drawn.append(Diagram.Line("and \(numeral(lines.count - PhaseStory.mostLines)) more", .quiet))
             }
             if lines.isEmpty { drawn = [Diagram.Line("–", .quiet)] }
             var node = Diagram.Node(

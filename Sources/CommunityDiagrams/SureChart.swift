@@ -32,8 +32,8 @@ extension Chart {
         words += "- \(part.name): \(part.count), \(percentText(Double(part.count) / Double(all)))\n"
       }
     }
-    let titleLines = wrapped(title, width: 58, most: 2)
-    let subtitleLines = wrapped(subtitle, width: 92, most: 2)
+    let titleLines = balanced(title, width: 58, most: 2)
+    let subtitleLines = balanced(subtitle, width: 92, most: 2)
     var y = 26 + Double(titleLines.count - 1) * 22
     var body = ""
     for (number, line) in titleLines.enumerated() {

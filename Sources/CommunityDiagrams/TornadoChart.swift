@@ -75,6 +75,8 @@ private struct TornadoDrawing {
   let words: String
   let isIllustrative: Bool
 
+  private var mark: String { isIllustrative ? illustrativeMark : "" }
+
   private let width = 680.0
   private let left = 304.0
   private let span = 300.0
@@ -113,7 +115,7 @@ private struct TornadoDrawing {
   }
 
   func svg() -> String {
-    let titleLines = wrapped(title, width: 64, most: 3)
+    let titleLines = balanced(title, width: 64, most: 3)
     let top = 92 + Double(titleLines.count) * 22
     let bottom = top + Double(bars.count) * rowHeight
     let height = bottom + (isIllustrative ? 76 : 56)
@@ -140,7 +142,7 @@ private struct TornadoDrawing {
   private func marks(_ top: Double, _ bottom: Double) -> String {
     var out = ""
     let place = x(used)
-    out += text(place, top - 14, 12, "as it is: \(readableNumber(used))", anchor(place))
+    out += text(place, top - 14, 12, "as it is: \(readableNumber(used))\(mark)", anchor(place))
     guard let even else { return out }
     let (low, high) = ends
     guard even.value > low, even.value < high else { return out }
@@ -163,8 +165,8 @@ private struct TornadoDrawing {
     out += text(20, top + 32, 11, wrapped(bar.note, width: 42, most: 1).first ?? "", " fill=\"\(Palette.quiet)\"")
     if middle > from { out += box("lower", from, barTop, middle - from, barHeight, Palette.blue.tint) }
     if to > middle { out += box("higher", middle, barTop, to - middle, barHeight, Palette.blue.strong) }
-    out += text(from - 5, barTop + 15, 12, readableNumber(bar.low), " text-anchor=\"end\"")
-    return out + text(to + 5, barTop + 15, 12, readableNumber(bar.high))
+    out += text(from - 5, barTop + 15, 12, readableNumber(bar.low) + mark, " text-anchor=\"end\"")
+    return out + text(to + 5, barTop + 15, 12, readableNumber(bar.high) + mark)
   }
 
   private func legend(_ bottom: Double) -> String {

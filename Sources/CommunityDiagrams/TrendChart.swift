@@ -89,8 +89,8 @@ private struct TrendDrawing {
   /// About how many letters of size 10 fit under a bar.
   private var slotLetters: Int { max(4, Int(slot / 5.8)) }
   private var labels: [[String]] { periods.map { wrapped($0, width: slotLetters, most: 2) } }
-  private var titleLines: [String] { wrapped(title, width: 62, most: 3) }
-  private var subtitleLines: [String] { wrapped(subtitle, width: 108, most: 3, longest: 400) }
+  private var titleLines: [String] { balanced(title, width: 62, most: 3) }
+  private var subtitleLines: [String] { balanced(subtitle, width: 108, most: 3, longest: 400) }
   private func panelTitle(_ panel: TrendPanel) -> [String] {
     wrapped(panel.title, width: Int(panelWidth / 7), most: 2)
   }

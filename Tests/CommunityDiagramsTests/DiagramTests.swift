@@ -117,7 +117,7 @@ import Testing
     let ledger = Small.ledger
     let without = [ledger.elements[0]]
     let diagram = Diagram.dependency(ledger, without: without, answer: WhatStops(ledger, without: without))
-    #expect(diagram.title == "If Grant leaves, 2 of 2 activities stop")
+    #expect(diagram.title == "Without Grant, 2 of 2 activities stop")
     let cafe = try #require(diagram.nodes.first { $0.name.hasPrefix("Café") })
     #expect(diagram.groups[try #require(cafe.group)].title == "Round 2")
     #expect(cafe.lines.contains { $0.parts.contains { $0.text == "needs Coordination" } })

@@ -8,7 +8,7 @@ import Testing
   @Test("Trust gets from one, gives to three, and what one person is paid stays untold")
   func trust() {
     let diagram = Diagram.ego(Small.ledger, of: Small.ledger.elements[1])
-    #expect(diagram.title == "Trust gives to 3, gets from 1")
+    #expect(diagram.title == "Trust: something comes from 1 other and goes to 3")
     #expect(diagram.groups.map { $0.title } == ["Gets from", "Gives to"])
     let texts = [diagram.dotText(), diagram.textAlternative]
     for text in texts {
@@ -43,10 +43,10 @@ import Testing
     let data = ledger(
       "Label,Type\nA,person\nB,person\nC,person\n", "From,To,Type,Form,Amount,Unit\nA,B,contribution,time,,hours\n")
     let giver = Diagram.ego(data, of: data.elements[0])
-    #expect(giver.title == "A gives to 1, no return is recorded")
+    #expect(giver.title == "A: something goes to 1 other; no return is recorded")
     #expect(giver.textAlternative.contains("B: time, amount not known"))
     let getter = Diagram.ego(data, of: data.elements[1])
-    #expect(getter.title == "B – nothing is recorded as given yet, gets from 1")
+    #expect(getter.title == "B: something comes from 1 other; nothing is recorded as given yet")
     let alone = Diagram.ego(data, of: data.elements[2])
     #expect(alone.title == "C: no connection is recorded" && alone.nodes.count == 1)
   }

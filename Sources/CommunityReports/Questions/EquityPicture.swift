@@ -46,13 +46,13 @@ extension Facts {
     let hasReward = ledger.entries.contains {
       $0.kind == .reward && $0.status.countsAsGiven && people.group(of: $0.to) != nil
     }
+    if let given, given.tally.sum.unknownRows > 0, given.tally.sum.low == 0 { return Words.notKnownHowMany(given.unit) }
     return Words.equityTitle(given.map { headline($0.tally, $0.unit) }, comesBack: hasReward)
   }
 
   /// How much it is, without a count of what is open: the hatched bars tell that.
   private func headline(_ tally: Tally, _ unit: String) -> String {
     if tally.sum.unknownRows == 0 { return text(tally, unit) }
-    if tally.sum.low == 0 { return Words.notKnownHowMany(unit) }
     return Words.leastOf(
       Facts.amount(Facts.whole(tally.sum.low), unit) + (tally.illustrative > 0 ? Words.dagger : ""))
   }

@@ -29,7 +29,7 @@ extension Words {
     + "never counts."
   /// A year as it is; the name of a phase in quotation marks.
   static func period(_ name: String) -> String {
-    (name.utf8.first.map { (0x30...0x39).contains($0) } ?? false) ? name : "\"\(name)\""
+    (name.utf8.first.map { (0x30...0x39).contains($0) } ?? false) ? name : "“\(name)”"
   }
   static func step(_ first: String, _ second: String) -> String { "\(first) to \(second)" }
   static func cameAndWent(_ first: String, _ second: String, joined: String, left: String) -> String {

@@ -11,8 +11,8 @@ extension Words {
     return
       "People gave \(given); \(comesBack ? "what came back stands beside it" : "nothing is recorded as coming back")"
   }
-  /// What is told of an amount that nobody knows: `hours, how many is not known`.
-  static func notKnownHowMany(_ unit: String) -> String { "\(unitName(unit)), how many is not known" }
+  /// The headline where nobody knows an amount.
+  static func notKnownHowMany(_ unit: String) -> String { "People gave \(unitName(unit)); nobody knows how many" }
   static func equityPanel(_ unit: String) -> String { "In \(unitName(unit))" }
   static func equityLeft(_ count: Int) -> String { "\(times(count, "more unit is", "more units are")) in the tables." }
   static let unknownAmount = "amount unknown"

@@ -11,8 +11,8 @@ import Testing
     let report = Report(try ReportTests.community("sussex-evaluation"))
     let question = try #require(Sheets.question("change", of: report))
     let headline = try #require(question["headline"]?.text)
-    #expect(headline.hasPrefix("From \"early development\" to \"process slipped\" 5 figures slipped."))
-    #expect(headline.hasSuffix("From \"process slipped\" to \"monthly meeting\" none did."))
+    #expect(headline.hasPrefix("From “early development” to “process slipped” 5 figures slipped."))
+    #expect(headline.hasSuffix("From “process slipped” to “monthly meeting” none did."))
     #expect(question["diagram"]?.text == "trend" && question["table"]?.text == "change-trend.csv")
     // Service users, students and peer trainers at design; nobody; students and peer trainers.
     let parts = try #require(Sheets.table("change-parts", of: report))
