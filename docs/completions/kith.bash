@@ -7,6 +7,7 @@ _kith() {
     case $word in -*) ;; *) command=$word; break ;; esac
   done
   case "$command:$prev" in
+    new:--notes) return ;;
     demo:--output|demo:-o) return ;;
     check:--format) words="text json" ;;
     check:--as) return ;;
@@ -47,7 +48,7 @@ _kith() {
       :-*) words="--help --version" ;;
       :*|help:*) words="new demo check report measure measures draw whatif compare convert share completions help" ;;
       *:-*) case $command in
-      new) words="--quiet --no-color --help" ;;
+      new) words="--notes --quiet --no-color --help" ;;
       demo) words="--output --quiet --no-color --help" ;;
       check) words="--format --strict --suggest-merges --as --quiet --no-color --help" ;;
       report) words="--output --for --person --language --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;

@@ -12,6 +12,7 @@ complete -c kith -n __fish_use_subcommand -f -a compare -d 'Set two periods, or 
 complete -c kith -n __fish_use_subcommand -f -a convert -d 'Turn files of one program into those of another.'
 complete -c kith -n __fish_use_subcommand -f -a share -d 'Write a copy of a dataset that can leave the room.'
 complete -c kith -n __fish_use_subcommand -f -a completions -d 'Print what a shell needs to complete kith\'s commands and options.'
+complete -c kith -n '__fish_seen_subcommand_from new' -l notes -r -d 'Sticky notes, one a line; - for standard input.'
 complete -c kith -n '__fish_seen_subcommand_from new' -l quiet -s q -d 'Say only what went wrong.'
 complete -c kith -n '__fish_seen_subcommand_from new' -l no-color -d 'No colours. NO_COLOR and TERM=dumb do the same.'
 complete -c kith -n '__fish_seen_subcommand_from new' -l help -s h -d 'Show this text.'

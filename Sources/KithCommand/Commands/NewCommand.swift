@@ -8,28 +8,77 @@ let newCommand = CommandDeclaration(
   details: [
     "Writes a folder with elements.csv (who and what there is), connections.csv (what passes between them), "
       + "community.json and a short guide. The rows are made up; write yours over them in any spreadsheet program.",
+    "--notes begins with what hangs on a wall: a text file with one sticky note a line, such as 'Ana: can offer cooking, "
+      + "Arabic; needs a reference'. What kind each is stays blank for you to fill in. cards.html has a card to cut out for "
+      + "each, for the next workshop.",
     "The folder must not exist yet, or be empty.",
   ],
   arguments: [ArgumentDeclaration("dir", "The folder to make.")],
-  options: [],
-  examples: ["kith new our-street"]
+  options: [OptionDeclaration("--notes", value: "file", "Sticky notes, one a line; - for standard input.")],
+  examples: ["kith new our-street", "kith new our-street --notes wall.txt"]
 ) { invocation throws(CommandFailure) in
   let typed = invocation.arguments[0]
-  try writeFolder(starterFiles, to: invocation.console.path(typed), named: typed) { _ in false }
+  var files = starterFiles
+  if let source = invocation.value("--notes") {
+    let notes = try stickyNotes(source, invocation)
+    files = filesOfNotes(notes)
+    invocation.say(
+      "Read \(notes.notes.count) \(notes.notes.count == 1 ? "name" : "names") from \(terminalText(source)).")
+  }
+  try writeFolder(files, to: invocation.console.path(typed), named: typed) { _ in false }
   invocation.say("Wrote \(terminalText(typed)). Open elements.csv and connections.csv in a spreadsheet program.")
   invocation.say("Next: kith check \(shellWord(typed))")
   return .done
 }
 
+private let elementColumns = ["Label", "Type", "Role", "Payment", "Offers", "Needs", "Consent"]
+private let connectionColumns = ["From", "To", "Type", "Form", "Amount", "Unit", "Note"]
+
+private func stickyNotes(_ typed: String, _ invocation: Invocation) throws(CommandFailure) -> StickyNotes {
+  let source = try foreignSource(typed, invocation.console)
+  guard !source.isFolder, let file = source.files.first else {
+    throw CommandFailure(.cannotRead, "\(typed) is a folder: the notes are one text file.")
+  }
+  let notes = StickyNotes(String(decoding: decodedText(file.bytes).bytes, as: UTF8.self))
+  for line in notes.nameless { invocation.warn("Line \(line) of \(terminalText(typed)) has no name and is left out.") }
+  if notes.notes.isEmpty {
+    throw CommandFailure(
+      .cannotRead, "\(typed) has no notes.", hint: "One a line: Ana: can offer cooking, Arabic; needs a reference")
+  }
+  return notes
+}
+
+private func filesOfNotes(_ notes: StickyNotes) -> [OutputFile] {
+  let hasRemarks = notes.notes.contains { !$0.remarks.isEmpty }
+  var elements = CSVWriter()
+  elements.row(elementColumns + (hasRemarks ? ["Description"] : []))
+  for note in notes.notes {
+    let cells = [
+      note.name, "", "", "", note.offers.joined(separator: "|"), note.needs.joined(separator: "|"), "",
+    ]
+    elements.row(cells + (hasRemarks ? [note.remarks.joined(separator: "; ")] : []))
+  }
+  var connections = CSVWriter()
+  connections.row(connectionColumns)
+  let own = [
+    OutputFile(name: "elements.csv", bytes: elements.bytes),
+    OutputFile(name: "connections.csv", bytes: connections.bytes),
+    OutputFile(name: "cards.html", bytes: Array(notes.cards.utf8)),
+    OutputFile(
+      name: "README.md", bytes: Array(guide("These sheets come from your notes. Fill in what is blank.").utf8)),
+  ]
+  return own + starterFiles.filter { file in !own.contains { $0.name == file.name } }
+}
+
 private let starterFiles: [OutputFile] = {
   var elements = CSVWriter()
-  elements.row(["Label", "Type", "Role", "Payment", "Offers", "Needs", "Consent"])
+  elements.row(elementColumns)
   elements.row(["Ana Example", "person", "volunteer", "unpaid", "cooking|local knowledge", "a reference", "hidden"])
   elements.row(["Ben Example", "person", "co-ordinator", "paid by project", "minutes*", "", "hidden"])
   elements.row(["Example Trust", "group", "", "", "", "", ""])
   elements.row(["Example Lunch", "activity", "", "", "", "a larger kitchen", ""])
   var connections = CSVWriter()
-  connections.row(["From", "To", "Type", "Form", "Amount", "Unit", "Note"])
+  connections.row(connectionColumns)
   connections.row(["Ana Example", "Example Lunch", "contribution", "time", "40", "hours", "cooks on Fridays"])
   connections.row(["Ben Example", "Example Lunch", "contribution", "time", "25", "hours", "books the room"])
   connections.row(["Example Trust", "Ben Example", "reward", "pay", "", "GBP", "how much was for this work?"])
@@ -44,14 +93,17 @@ private let starterFiles: [OutputFile] = {
     OutputFile(name: "elements.csv", bytes: elements.bytes),
     OutputFile(name: "connections.csv", bytes: connections.bytes),
     OutputFile(name: "community.json", bytes: Array(jsonText(settings).utf8)),
-    OutputFile(name: "README.md", bytes: Array(starterGuide.utf8)),
+    OutputFile(
+      name: "README.md",
+      bytes: Array(guide("Everybody in these sheets is made up. Write your own rows over them and save as CSV.").utf8)),
   ]
 }()
 
-private let starterGuide = """
+private func guide(_ beginning: String) -> String {
+  """
   # Our dataset
 
-  Everybody in these sheets is made up. Write your own rows over them and save as CSV.
+  \(beginning)
 
   ## elements.csv: what there is
 
@@ -79,6 +131,7 @@ private let starterGuide = """
   Then: `kith check` on this folder, and `kith report` on it.
 
   """
+}
 
 /// A word as it would be typed in a shell.
 func shellWord(_ word: String) -> String {
