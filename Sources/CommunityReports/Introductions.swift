@@ -12,6 +12,29 @@ struct Introduction {
   var through: ElementIndex?
 }
 
+extension Introduction {
+  /// One for each need in turn, those first that somebody could make; in the order given.
+  static func varied(_ all: [Introduction], most: Int) -> [Introduction] {
+    let order = all.filter { $0.through != nil } + all.filter { $0.through == nil }
+    var left = order
+    var chosen: [Introduction] = []
+    while chosen.count < most, !left.isEmpty {
+      var asked: [(ElementIndex, String)] = []
+      var later: [Introduction] = []
+      for one in left {
+        if chosen.count < most, !asked.contains(where: { $0.0 == one.needs && $0.1 == one.word }) {
+          asked.append((one.needs, one.word))
+          chosen.append(one)
+        } else {
+          later.append(one)
+        }
+      }
+      left = later
+    }
+    return chosen
+  }
+}
+
 extension Facts {
   /// The matches of those who are not linked yet by anything that was given.
   func introductions() -> [Introduction] {

@@ -43,7 +43,7 @@ enum Views {
         ? .paragraph(isOffered ? Words.allOffersUsed : isShared ? Words.notInCopy : Words.noOffers) : .list(offers))
 
     section.blocks.append(.heading(Words.mappersIntroductions, id: "mappers-introductions"))
-    let introductions = facts.introductions().prefix(5).map {
+    let introductions = Introduction.varied(facts.introductions(), most: 5).map {
       Words.introduction(
         facts.name($0.needs), needs: $0.word, from: facts.name($0.offers), through: $0.through.map { facts.name($0) })
     }
@@ -133,12 +133,17 @@ enum Views {
 
     section.blocks.append(.heading(Words.funderStops, id: "funder-stops"))
     var countsAlone = false
-    for story in stories.prefix(3) {
+    for (number, story) in stories.prefix(3).enumerated() {
       let answer = story.answer
       section.blocks.append(.key(Words.headline(story, facts)))
       var items = [Words.stopsList(Words.some(answer.stops.map { facts.name($0.element) }, at: 12))]
       if answer.stops.isEmpty { items = answer.undecided.map { Words.undecided($0.text) } }
-      if !answer.goesOn.isEmpty { items.append(Words.goesOn(Words.some(facts.names(answer.goesOn), at: 12))) }
+      if !answer.goesOn.isEmpty {
+        // By name for the first: what goes on without the others would fill the side.
+        items.append(
+          number == 0
+            ? Words.goesOn(Words.some(facts.names(answer.goesOn), at: 12)) : Words.othersGoOn(answer.goesOn.count))
+      }
       if let naive = answer.naiveShare.first, let share = naive.share {
         items.append(Words.liveSimple(percentText(share), naive.unit))
         countsAlone = true

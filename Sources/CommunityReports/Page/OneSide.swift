@@ -5,7 +5,7 @@ import PlainText
 /// Holds a first side to one side of A4, by an estimate of its height: first smaller letters, then shorter lists.
 enum OneSide {
   /// Height and width of what can be printed on, in points, with a little left over.
-  static let height = 730.0
+  static let height = 720.0
   static let width = 500.0
   /// Letters of a first side are 10 points high, and never less than this part of it.
   static let smallest = 0.8
@@ -35,10 +35,13 @@ enum OneSide {
     return fitted
   }
 
-  /// By how much to shrink: a line of smaller letters is lower, and holds more.
+  /// The largest letters with which the side fits; below ``smallest`` where none of them does.
   private static func scale(_ section: Section, _ room: Double) -> Double {
-    let needed = points(section)
-    return needed <= room ? 1 : (room / needed).squareRoot()
+    var hundredths = 100
+    while Double(hundredths) / 100 >= smallest, points(section, scale: Double(hundredths) / 100) > room {
+      hundredths -= 2
+    }
+    return Double(hundredths) / 100
   }
 
   private static func longestList(in blocks: [Block]) -> Int? {
@@ -69,25 +72,33 @@ enum OneSide {
 
   // MARK: Heights
 
-  /// At ten points a letter is five points wide on average.
-  private static func lines(_ text: String, letter: Double = 5) -> Double {
+  private static func lines(_ text: String, letter: Double) -> Double {
     let perLine = max(1, Int(width / letter))
     return Double((max(1, text.count) + perLine - 1) / perLine)
   }
 
-  static func points(_ section: Section) -> Double {
-    section.blocks.reduce(32) { $0 + points($1) }
+  /// The height with letters of a part of their size: lines are lower, and hold more.
+  static func points(_ section: Section, scale: Double = 1) -> Double {
+    section.blocks.reduce(32 * scale) { $0 + points($1, scale) }
   }
 
-  private static func points(_ block: Block) -> Double {
+  /// A letter is about half as wide as it is high.
+  private static func points(_ block: Block, _ scale: Double) -> Double {
+    func height(_ text: String, letter: Double, line: Double, around: Double) -> Double {
+      (lines(text, letter: letter * scale) * line + around) * scale
+    }
     switch block {
-    case .paragraph(let text): lines(text) * 13.5 + 3
-    case .key(let text): lines(text, letter: 5.6) * 14.5 + 3
-    case .heading(let text, _): lines(text, letter: 5.8) * 15 + 11
-    case .list(let items): items.reduce(4) { $0 + lines($1, letter: 5.2) * 13.5 + 3 }
-    case .writingRoom(_, let lines): Double(lines) * 20 + 20
-    case .table(let table): table.rows.reduce(60) { sum, row in sum + (row.map { lines($0) }.max() ?? 1) * 12.5 + 6 }
-    default: 30
+    case .paragraph(let text): return height(text, letter: 4.7, line: 13.5, around: 2)
+    case .key(let text): return height(text, letter: 5.3, line: 14.2, around: 2)
+    case .heading(let text, _): return height(text, letter: 5.8, line: 15, around: 11)
+    case .list(let items):
+      return items.reduce(4) { $0 + height($1, letter: 4.8, line: 13.5, around: 2) }
+    case .writingRoom(_, let lines): return (Double(lines) * 19 + 15) * scale
+    case .table(let table):
+      return table.rows.reduce(60) { sum, row in
+        sum + (row.map { height($0, letter: 5 * Double(table.columns.count), line: 12.5, around: 6) }.max() ?? 20)
+      }
+    default: return 30
     }
   }
 }

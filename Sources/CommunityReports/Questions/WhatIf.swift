@@ -85,7 +85,7 @@ extension Question {
         .table(
           Table(
             "\(key)-stops", Words.whatIfStopsCaption, Words.whatIfStopsColumns.map { Table.Column($0) },
-            stops.stops.map { [community.label(of: $0.element), $0.reason] })))
+            stops.stops.map { [community.label(of: $0.element), Words.why($0, community)] })))
     }
     let unmet = answer.newlyUnmet
     if !unmet.isEmpty { blocks.append(.list(unmet.map { Words.newlyUnmet($0.text) })) }

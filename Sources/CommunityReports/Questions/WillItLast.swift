@@ -101,7 +101,8 @@ extension Question {
     let key = slug(facts.community.key(of: story.source))
     let answer = story.answer
     blocks.append(.heading(Words.without(source), id: "last-\(key)"))
-    blocks.append(.key(Words.headline(story, facts)))
+    // The headline of the question has said it of the first.
+    if Words.headline(story, facts) != headline { blocks.append(.key(Words.headline(story, facts))) }
     for naive in answer.naiveShare {
       guard let share = naive.share else { continue }
       blocks.append(.paragraph(Words.naive(percentText(share), naive.unit)))
@@ -116,7 +117,10 @@ extension Question {
         Table.Column(columns[3]),
       ])
     for stop in answer.stops {
-      table.rows.append([facts.name(stop.element), Words.round(stop.round), stop.reason, Words.keepText(stop, facts)])
+      table.rows.append([
+        facts.name(stop.element), Words.round(stop.round), Words.why(stop, facts.community),
+        Words.keepText(stop, facts),
+      ])
       sources.append(("\(Words.without(source)), \(facts.name(stop.element))", stop.rows))
     }
     blocks.append(.table(table))
@@ -160,6 +164,12 @@ extension Words {
     return answer.fewest == answer.most
       ? lastHeadline(source, stops: answer.most, of: facts.canStop)
       : lastHeadlineRange(source, fewest: answer.fewest, most: answer.most, of: facts.canStop)
+  }
+
+  /// The reason, where the name of what stops stands beside it already.
+  static func why(_ stop: WhatStops.Stop, _ community: Community) -> String {
+    let start = stopsBecause(community.label(of: stop.element))
+    return stop.reason.hasPrefix(start) ? sentence(String(stop.reason.dropFirst(start.count))) : stop.reason
   }
 
   /// `pay from A; or rent from B`

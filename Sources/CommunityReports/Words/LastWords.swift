@@ -24,6 +24,9 @@ extension Words {
   static func storyCaption(_ source: String) -> String { "What stops without \(source), in order, and why" }
   static let goesOnColumns = ["What goes on", "How"]
   static func goesOn(_ names: String) -> String { "Goes on: \(names)." }
+  static func othersGoOn(_ count: Int) -> String { "Goes on: \(times(count, "other", "others"))." }
+  /// As the reasons of what stops begin.
+  static func stopsBecause(_ name: String) -> String { "\(name) stops: " }
   static func shrinks(_ names: String) -> String { "Goes on with less: \(names)." }
   static func weaker(_ text: String) -> String { text }
   static func benefitsEnd(_ names: String) -> String { "What ends for people: \(names)." }

@@ -2,7 +2,7 @@
 
 extension Words {
   /// More rows than these nobody fills in by hand.
-  static let listMost = 30
+  static let listMost = 24
   static let listTitle = "On one side: who runs and who uses what is here"
   static let listIntro =
     "This is a list of things, not yet a map: nothing says what passes between them. Ask about each of them and write "
