@@ -102,7 +102,8 @@ struct Facts {
     let label = community.label(of: element)
     guard community.elements.kind[element].isPerson else { return label }
     let roles = community.words.parts(of: community.elements.role[element]).map { community.words[$0] }
-    guard let role = roles.first, !holds(folded(label), folded(role)), !holds(folded(role), folded(label))
+    guard let role = roles.first, !holds(folded(label), folded(role)), !holds(folded(role), folded(label)),
+      !folded(role).split(separator: " ").contains(where: { folded(label).split(separator: " ").contains($0) })
     else { return label }
     return "\(role) \(label)"
   }

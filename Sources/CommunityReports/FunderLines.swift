@@ -71,7 +71,10 @@ extension Facts {
     } else {
       return FunderLine(text: Words.keepCannotSay(name(source)), rows: rows)
     }
-    return FunderLine(text: Words.keepLine(name(source), amount: amount, open: unpriced), rows: rows)
+    // What has no price here costs no pounds, and that is not the same as nothing.
+    let isUnpriced = keep.value == 0 && unpriced > 0
+    return FunderLine(
+      text: Words.keepLine(name(source), amount: isUnpriced ? nil : amount, open: unpriced), rows: rows)
   }
 
   /// What is said to come back, never without what it hangs on. `nil` where outcomes.csv does not let it be said.

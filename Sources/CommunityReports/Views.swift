@@ -152,8 +152,12 @@ enum Views {
     }
     if countsAlone { section.blocks.append(.paragraph(Words.countAlone)) }
     let hangs = facts.bodiesOnWhichSomethingHangs().filter { body in !stories.contains { $0.source == body } }
-    if !hangs.isEmpty { section.blocks.append(.paragraph(Words.alsoStops(Words.some(facts.names(hangs), at: 6)))) }
-    if stories.isEmpty && harmless.isEmpty && hangs.isEmpty { section.blocks.append(.paragraph(Words.noActivityYet)) }
+    if !hangs.isEmpty {
+      section.blocks.append(.paragraph(Words.alsoStops(Words.some(facts.names(hangs), at: 6), isOne: hangs.count == 1)))
+    }
+    if stories.isEmpty && harmless.isEmpty && hangs.isEmpty {
+      section.blocks.append(.paragraph(facts.canStop > 0 ? Words.noBodyGives : Words.noActivityYet))
+    }
     if !harmless.isEmpty {
       section.blocks.append(.paragraph(Words.nothingStops(Words.some(facts.names(harmless), at: 6))))
     }
@@ -175,7 +179,7 @@ enum Views {
     let keeps = told.prefix(5).map { Words.keeps(Words.some($0.names, at: 8), $0.inputs) }
     section.blocks.append(
       keeps.isEmpty
-        ? .paragraph(stories.isEmpty && harmless.isEmpty && hangs.isEmpty ? Words.keepUnknown : Words.noneNeeded)
+        ? .paragraph(facts.canStop == 0 ? Words.keepUnknown : Words.noneNeeded)
         : .list(keeps + (told.count > 5 ? [Words.moreBelow(told.count - 5)] : [])))
     var whole: [String] = []
     for story in stories.prefix(2) {

@@ -69,7 +69,8 @@ extension Question {
     let hangs = facts.bodiesOnWhichSomethingHangs()
     question.headline =
       stories.first.map { Words.headline($0, facts) }
-      ?? (hangs.isEmpty ? Words.lastNothing : Words.lastHangs(Words.some(facts.names(hangs), at: 4)))
+      ?? (hangs.isEmpty
+        ? Words.lastNothing : Words.lastHangs(Words.some(facts.names(hangs), at: 4), isOne: hangs.count == 1))
     for story in stories {
       question.tell(story, facts, pictures)
       question.addKeep(story, &facts)

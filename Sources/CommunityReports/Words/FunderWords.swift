@@ -18,8 +18,11 @@ extension Words {
   static func runwayLine(_ months: String) -> String { "At this rate the money in hand lasts \(months)." }
   static let atMostWord = "at most "
   static let atLeastWord = "at least "
-  static func keepLine(_ source: String, amount: String, open: Int) -> String {
-    "To keep all of it going without \(source), somebody else would have to find \(amount)"
+  static func keepLine(_ source: String, amount: String?, open: Int) -> String {
+    guard let amount else {
+      return "To keep all of it going without \(source), somebody else would have to find \(openThings(open))."
+    }
+    return "To keep all of it going without \(source), somebody else would have to find \(amount)"
       + (open == 0 ? "." : ", and \(openThings(open)).")
   }
   static func keepKeptBack(_ source: String, amounts: String?, inputs: Int, open: Int) -> String {

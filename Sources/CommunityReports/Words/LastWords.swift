@@ -9,7 +9,9 @@ extension Words {
     "Without \(source), \(fewest) to \(most) of \(all) activities stop."
   }
   static let lastNothing = "No group, place or source of money is on the map whose leaving stops an activity."
-  static func lastHangs(_ names: String) -> String { "Without one of these an activity stops: \(names)." }
+  static func lastHangs(_ names: String, isOne: Bool) -> String {
+    isOne ? "Without \(names) an activity stops." : "Without one of these an activity stops: \(names)."
+  }
   static func without(_ source: String) -> String { "Without \(source)" }
   static func naive(_ share: String, _ unit: String) -> String {
     "\(liveSimple(share, unit)) \(countAlone)"

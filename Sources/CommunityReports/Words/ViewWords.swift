@@ -3,6 +3,8 @@
 extension Words {
   static let thoseNotSaid = "everybody whose side is not said"
   static let noActivityYet = "No activity is on the map yet: what would stop cannot be said."
+  static let noBodyGives =
+    "Only people give to what is on this map: there is no group, place or source of money to take away."
   static let keepUnknown = "It cannot be said before there is an activity on the map."
   static let mappersTitle = "On one side: for those who map"
   static let mappersHave = "What is here"
@@ -83,7 +85,11 @@ extension Words {
   static func stopsList(_ names: String) -> String { "Stops: \(names)." }
   static func keeps(_ activity: String, _ inputs: String) -> String { "\(activity): \(inputs)" }
   static let noneNeeded = "Without the money nothing on this map stops, so nothing has to be taken over."
-  static func alsoStops(_ names: String) -> String { "Without one of these an activity stops, money or not: \(names)." }
+  static func alsoStops(_ names: String, isOne: Bool) -> String {
+    isOne
+      ? "Without \(names) an activity stops, money or not."
+      : "Without one of these an activity stops, money or not: \(names)."
+  }
   static func unitless(_ count: Int) -> String {
     times(count, "thing whose amount nobody wrote down", "things whose amount nobody wrote down")
   }
