@@ -105,7 +105,8 @@ extension AssetMap {
       return from != to && seen.insert("\(from) \(to) \(link.isGoods)").inserted
     }
     var isDrawn = [Bool](repeating: true, count: all.count)
-    if all.count > mostLines {
+    // A few more than can be followed are drawn, not left out.
+    if all.count > mostLines + 4 {
       // Lines between named boxes alone: first one for each box that has none yet, then as many as can be followed.
       isDrawn = [Bool](repeating: false, count: all.count)
       var reached: Set<ElementIndex> = []

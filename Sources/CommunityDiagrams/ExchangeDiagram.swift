@@ -177,7 +177,8 @@ struct ExchangeFlows {
 
   /// The flows that are drawn: the widest of each box, then the widest of the others, in their own order.
   var drawnFlows: [Flow] {
-    if flows.count <= Self.readableLines { return flows }
+    // A few more than fit are drawn, not left out.
+    if flows.count <= Self.readableLines + 4 { return flows }
     let order = flows.indices.sorted {
       flows[$0].amount != flows[$1].amount ? flows[$0].amount > flows[$1].amount : $0 < $1
     }

@@ -155,7 +155,8 @@ extension ExchangeFlows {
       return
         "\(percentText(share))\(isMadeUp ? illustrativeMark : "") of the \(what) given \(isMoney ? "goes" : "go") to \(label(of: most))"
     }
-    return "Who gave \(what), and who received"
+    let isKnown = flows.contains { $0.amount > 0 }
+    return "Who gave \(what), and who received" + (isKnown || !hasUnknownGift ? "" : ": no amount is known")
   }
 
   /// Whether some gift in this unit has no amount: then no share of the whole can be told.
@@ -197,7 +198,7 @@ extension ExchangeFlows {
     var list: [String] = []
     if !folded.isEmpty {
       list.append(
-        "Too many to read at once: of each column the \(readableEnds) with the largest amounts are drawn, "
+        "Too many to read at once: \(readableEnds) of each column are drawn, the largest amounts first, "
           + "the others together.")
     }
     let left = flows.count - drawnFlows.count

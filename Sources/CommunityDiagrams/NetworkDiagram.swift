@@ -19,13 +19,17 @@ extension Diagram {
 private struct NetworkPicture {
   /// More boxes than this cannot be read.
   static let mostBoxes = 44
-  /// More lines than this cannot be followed.
+  /// More lines than this cannot be followed, nor more of them from cluster to cluster.
   static let mostLines = 60
+  static let mostBetween = 14
   let found: LinkedClusters
   var community: Community { found.community }
 
   private var isGrouped: Bool {
-    found.members.count > NetworkPicture.mostBoxes || found.pairs.count > NetworkPicture.mostLines
+    // Lines from one field to another cross those between.
+    let between = found.pairs.filter { found.cluster[$0.a] != found.cluster[$0.b] }.count
+    return found.members.count > NetworkPicture.mostBoxes || found.pairs.count > NetworkPicture.mostLines
+      || between > NetworkPicture.mostBetween
   }
   private var holders: Int { found.holds.filter { $0 }.count }
 

@@ -163,7 +163,7 @@ private struct PhaseStory {
     let gone = phases.map { $0.gone }
     if let most = gone.max(), most > 0, let place = gone.firstIndex(of: most), place > 0 {
       return
-        "\(numeral(most)) of \(numeral(phases[place - 1].here)) in \(quoted(phases[place - 1].name)) are not seen in \(quoted(phases[place].name))"
+        "\(numeral(most)) of \(numeral(phases[place - 1].here)) in \(quoted(phases[place - 1].name)) \(most == 1 ? "is" : "are") not seen in \(quoted(phases[place].name))"
     }
     let (first, last) = (phases[0].here, phases[phases.count - 1].here)
     return

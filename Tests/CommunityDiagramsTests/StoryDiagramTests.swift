@@ -42,7 +42,7 @@ import Testing
     #expect(cell(diagram, "pilot, Given") == ["at least 3\u{2009}h"])
     #expect(cell(diagram, "pilot, Promised") == ["–"])
     // Two took part, the activity not counted; Ben is not seen again.
-    #expect(diagram.title == "1 of 2 in “asked” are not seen in “pilot”")
+    #expect(diagram.title == "1 of 2 in “asked” is not seen in “pilot”")
   }
 
   @Test("What one person is paid is in no byte")
