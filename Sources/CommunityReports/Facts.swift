@@ -142,6 +142,19 @@ struct Facts {
     return found
   }
 
+  /// What is given and not measured by those whom `takes` takes: `knowledge`, `support`; each once, in the order of the file.
+  func unmeasuredForms(_ takes: (ElementIndex) -> Bool) -> [String] {
+    var found: [String] = []
+    for position in 0..<ledger.count {
+      let entry = ledger[position]
+      guard entry.kind == .contribution, entry.status.countsAsGiven, entry.amount.state == .notMeasured,
+        takes(entry.from), !found.contains(entry.form)
+      else { continue }
+      found.append(entry.form)
+    }
+    return found
+  }
+
   func tally(_ unit: String, _ takes: (Entry) -> Bool) -> Tally {
     tallies { $0.unit == unit && takes($0) }.first?.tally ?? Tally()
   }

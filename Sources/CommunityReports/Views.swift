@@ -78,7 +78,7 @@ enum Views {
     var thanks: [String] = []
     for (number, group) in facts.people.groups.enumerated() {
       let given = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == number }
-      let texts = facts.texts(given)
+      let texts = facts.texts(given) + facts.unmeasuredForms { facts.people.group(of: $0) == number }
       if !texts.isEmpty {
         let name = group.name == Words.notSaidShort ? Words.thoseNotSaid : group.name
         // A long row of sides is all of them, in one group so that nobody stands alone.
@@ -87,9 +87,10 @@ enum Views {
       }
     }
     let bodies = facts.tallies { $0.kind == .contribution && facts.people.group(of: $0.from) == nil }
-    if !bodies.isEmpty {
-      thanks.append(Words.thanks(facts.bodiesName, Words.listed(facts.texts(bodies))))
-    }
+    let kinds = facts.community.elements.kind
+    let bodiesGive =
+      facts.texts(bodies) + facts.unmeasuredForms { facts.people.group(of: $0) == nil && !kinds[$0].isActivity }
+    if !bodiesGive.isEmpty { thanks.append(Words.thanks(facts.bodiesName, Words.listed(bodiesGive))) }
     section.blocks.append(thanks.isEmpty ? .paragraph(Words.nothingGiven) : .list(thanks))
 
     section.blocks.append(.heading(Words.groupBack, id: "group-back"))

@@ -129,8 +129,9 @@ struct CaseStudiesTests {
     let open = decisions.filter { connections.part[$0] == .unsaid }
     #expect(open.count == 3 && open.allSatisfy { connections.stage[$0] == .commission })
     #expect(decisions.allSatisfy { connections.stage[$0] == .commission || connections.stage[$0] == .design })
-    // Nobody said how many the members are: how they share the decision is not made up.
-    #expect(try Self.answer("dorset-pathway", "coproduction-level").value == nil)
+    // Nobody said how many the members are: how they share the decision is not made up. That they have a say is known.
+    #expect(try Self.answer("dorset-pathway", "decision-share").undefined?.contains("number is not known") == true)
+    #expect(try Self.answer("dorset-pathway", "coproduction-level").value == 2)
   }
 
   // The chief operating officer, or the recovery lead: putting the training first and eight workshops. A manager: one.

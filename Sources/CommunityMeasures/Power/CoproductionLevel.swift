@@ -31,6 +31,8 @@ private struct CoproductionEvidence {
   private struct Held {
     var stage: Stage
     var parts: [Double]
+    /// Whether the parts say only who has a share: how many members there are is not known.
+    var isShareOpen: Bool
   }
 
   let ledger: Ledger
@@ -39,6 +41,8 @@ private struct CoproductionEvidence {
   private var known: [Held] = []
   /// For each decision that nobody fully told: the ways it may be, `nil` for no decision at all.
   private var open: [[Held?]] = []
+  /// Members who share a decision with another constituency, and nobody knows how many they are.
+  private var membersNotKnown: [ElementIndex] = []
   /// Whether coproducers take part or advise at design or assess; `nil`: at a stage that nobody named.
   private var takePartRows: [RowReference] = []
   private var mayTakePart = false
@@ -58,17 +62,19 @@ private struct CoproductionEvidence {
     self.isCoproducer = isCoproducer
     let holders = DecisionHolders(groups, in: ledger)
     for decision in decisions.known {
-      let parts = try holders.parts(of: decision.decider)
+      let (parts, openAt) = try holders.heldParts(of: decision.decider)
+      if let openAt, !membersNotKnown.contains(openAt) { membersNotKnown.append(openAt) }
       if decision.stage == .unsaid {
-        open.append(Stage.inOrder.map { Held(stage: $0, parts: parts) })
+        open.append(Stage.inOrder.map { Held(stage: $0, parts: parts, isShareOpen: openAt != nil) })
       } else {
-        known.append(Held(stage: decision.stage, parts: parts))
+        known.append(Held(stage: decision.stage, parts: parts, isShareOpen: openAt != nil))
       }
     }
     for decision in decisions.uncertain {
-      let parts = try holders.parts(of: decision.decider)
+      let (parts, openAt) = try holders.heldParts(of: decision.decider)
+      if let openAt, !membersNotKnown.contains(openAt) { membersNotKnown.append(openAt) }
       let stages = decision.stage == .unsaid ? Stage.inOrder : [decision.stage]
-      open.append([nil] + stages.map { Held(stage: $0, parts: parts) })
+      open.append([nil] + stages.map { Held(stage: $0, parts: parts, isShareOpen: openAt != nil) })
     }
     func isOne(_ element: ElementIndex) -> Bool {
       isCoproducer[groups.group(of: element)]
@@ -113,26 +119,48 @@ private struct CoproductionEvidence {
     return all > 1 && decides.indices.contains { decides[$0] && isCoproducer[$0] }
   }
 
-  private func largestShare(_ held: [Held]) -> Double? {
+  /// Between which two the largest share lies, over whatever the numbers of members may be; the same two where they are
+  /// known. An open decision may fall almost whole to any of those who share it.
+  private func largestShare(_ held: [Held]) -> (low: Double, high: Double)? {
     guard !held.isEmpty else { return nil }
-    var sums = [Double](repeating: 0, count: isCoproducer.count)
-    for decision in held { for group in sums.indices { sums[group] += decision.parts[group] } }
-    return (sums.max() ?? 0) / Double(held.count)
+    var sums = [(low: Double, high: Double)](repeating: (0, 0), count: isCoproducer.count)
+    for decision in held {
+      for group in sums.indices where decision.parts[group] > 0 {
+        sums[group].low += decision.isShareOpen ? 0 : decision.parts[group]
+        sums[group].high += decision.isShareOpen ? 1 : decision.parts[group]
+      }
+    }
+    let all = Double(held.count)
+    return ((sums.map { $0.low }.max() ?? 0) / all, (sums.map { $0.high }.max() ?? 0) / all)
   }
 
-  /// Whether the rules of level 3 and of level 2 hold.
-  private func rules(_ held: [Held], takePart: Bool) -> (transformative: Bool, intermediate: Bool) {
-    let largest = largestShare(held) ?? 1
-    let isSpread = largest <= Thresholds.largestShareOfDecisions * (1 + 1e-9)
+  /// `nil` while the number of members could change it.
+  private var knownLargestShare: Double? {
+    known.contains { $0.isShareOpen } ? nil : largestShare(known)?.high
+  }
+
+  private struct Rules {
+    /// Whether the rule of level 3 holds whatever the numbers of members are, and whether it may.
+    var isTransformative: Bool
+    var mayBeTransformative: Bool
+    var isIntermediate: Bool
+  }
+
+  private func rules(_ held: [Held], takePart: Bool) -> Rules {
+    let largest = largestShare(held) ?? (1, 1)
+    let most = Thresholds.largestShareOfDecisions * (1 + 1e-9)
     let decides = held.contains { decision in
       (decision.stage == .design || decision.stage == .assess)
         && isCoproducer.indices.contains { isCoproducer[$0] && decision.parts[$0] > 0 }
     }
-    return (isSpread && isShared(held, early: true) && isShared(held, early: false), takePart || decides)
+    let isBoth = isShared(held, early: true) && isShared(held, early: false)
+    return Rules(
+      isTransformative: isBoth && largest.high <= most, mayBeTransformative: isBoth && largest.low <= most,
+      isIntermediate: takePart || decides)
   }
 
-  private func level(_ rules: (transformative: Bool, intermediate: Bool)) -> Int {
-    rules.transformative ? 3 : rules.intermediate ? 2 : contributors > 0 ? 1 : 0
+  private func level(_ isTransformative: Bool, _ isIntermediate: Bool) -> Int {
+    isTransformative ? 3 : isIntermediate ? 2 : contributors > 0 ? 1 : 0
   }
 
   /// The lowest and highest level, and whether each rule holds always or ever, over all ways.
@@ -158,10 +186,10 @@ private struct CoproductionEvidence {
         rest /= item.count
       }
       let found = rules(held, takePart: takePart)
-      low = min(low, level(found))
-      high = max(high, level(found))
-      always = (always.0 && found.transformative, always.1 && found.intermediate)
-      ever = (ever.0 || found.transformative, ever.1 || found.intermediate)
+      low = min(low, level(found.isTransformative, found.isIntermediate))
+      high = max(high, level(found.mayBeTransformative, found.isIntermediate))
+      always = (always.0 && found.isTransformative, always.1 && found.isIntermediate)
+      ever = (ever.0 || found.mayBeTransformative, ever.1 || found.isIntermediate)
     }
     return (low, high, always, ever)
   }
@@ -174,8 +202,7 @@ private struct CoproductionEvidence {
     let unknown = decisions.unknownRows.count
     if !isSure {
       let between = ends.map { ": level \($0.low) to \($0.high)" } ?? ""
-      result.undefined =
-        "Cannot say\(between). \(counted(unknown, "row does", "rows do")) not say who has the last word, or when."
+      result.undefined = "Cannot say\(between).\(openWords(unknown))"
     }
     func count(early: Bool, coproducers: Bool) -> Double {
       Double(
@@ -192,7 +219,7 @@ private struct CoproductionEvidence {
       Answer.Field("othersDecideLate", count(early: false, coproducers: false)),
       Answer.Field("coproducersTakePart", Double(takePartRows.count)),
       Answer.Field("coproducersContribute", Double(contributors)),
-      Answer.Field("largestShare", largestShare(known)),
+      Answer.Field("largestShare", knownLargestShare),
     ]
     result.table = ResultTable(
       columns: ["level", "name", "rule", "holds"],
@@ -202,6 +229,17 @@ private struct CoproductionEvidence {
     result.basis = basis
     result.findings = findings(result)
     return result
+  }
+
+  /// What would settle it.
+  private func openWords(_ rows: Int) -> String {
+    var words = ""
+    if rows > 0 { words += " \(counted(rows, "row does", "rows do")) not say who has the last word, or when." }
+    if let member = membersNotKnown.first {
+      let row = ledger.community.text(of: ledger.community.reference(to: member))
+      words += " A decision is shared by members whose number is not known (\(row))."
+    }
+    return words
   }
 
   private func holds(_ level: Int, _ ends: (low: Int, high: Int, always: (Bool, Bool), ever: (Bool, Bool))?) -> String {
@@ -235,7 +273,7 @@ private struct CoproductionEvidence {
           "\(counted(count, "row does", "rows do")) not say who has the last word, or at which stage: who has?",
           rows: decisions.unknownRows.map { community.reference(to: $0) }))
     }
-    if let share = largestShare(known), share > Thresholds.largestShareOfDecisions * (1 + 1e-9) {
+    if let share = knownLargestShare, share > Thresholds.largestShareOfDecisions * (1 + 1e-9) {
       findings.append(
         Finding(
           .warning,

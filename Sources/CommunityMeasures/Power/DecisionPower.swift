@@ -93,25 +93,41 @@ struct DecisionHolders {
 
   /// The share of each group. Count: the groups; the sum is 1.
   func parts(of element: ElementIndex) throws(MeasureFailure) -> [Double] {
+    let held = try heldParts(of: element)
+    if let open = held.openAt { throw Self.notKnown(open, in: ledger.community) }
+    return held.parts
+  }
+
+  private static func notKnown(_ member: ElementIndex, in community: Community) -> MeasureFailure {
+    let row = community.text(of: community.reference(to: member))
+    return .undefined("A decision is shared by members whose number is not known (\(row)).")
+  }
+
+  /// The share of each group. Where a member's number is not known, `openAt` is the first such member, and the parts say
+  /// only which groups have a share: above 0.
+  func heldParts(of element: ElementIndex) throws(MeasureFailure) -> (parts: [Double], openAt: ElementIndex?) {
     let community = ledger.community
     var parts = [Double](repeating: 0, count: groups.count)
     let members = people(behind: element)
     let places = members.map { groups.group(of: $0) }
     if let first = places.first, places.allSatisfy({ $0 == first }) {
       parts[first] = 1
-      return parts
+      return (parts, nil)
     }
     var sum = 0.0
+    var openAt: ElementIndex?
     for (member, place) in zip(members, places) {
       let count = Population.count(of: member, in: community)
-      guard let exact = count.exact else {
-        let row = community.text(of: community.reference(to: member))
-        throw .undefined("A decision is shared by members whose number is not known (\(row)).")
+      let people = count.exact ?? count.low
+      if count.exact == nil {
+        openAt = openAt ?? member
+        // Perhaps none: then not even who has a share is known.
+        guard people > 0 else { throw Self.notKnown(member, in: community) }
       }
-      parts[place] += exact
-      sum += exact
+      parts[place] += people
+      sum += people
     }
     guard sum > 0 else { throw .undefined("A decision is shared by members whose number is 0.") }
-    return parts.map { $0 / sum }
+    return (parts.map { $0 / sum }, openAt)
   }
 }

@@ -8,7 +8,7 @@ extension Words {
   static func fairHeadlineUnknown(people: String) -> String {
     "Money went to \(people) for taking part, how much is not known here. Three standards of fairness read it in three ways."
   }
-  static let fairKeptBack = "Fewer than three people are paid, so no amount of pay is told here."
+  static let fairKeptBack = "Fewer than three people are known to be paid, so no amount of pay is told here."
   static let fairNothing = "No reward in money is recorded, so no standard can be laid beside it."
   static let lensHeading = "One question, three ways to see it"
   static func lensCaption(_ money: String) -> String { "What each standard would mean in \(unitName(money))" }

@@ -61,7 +61,7 @@ extension Words {
   static let flipsUnknown = "At which rate for an hour it flips cannot be said: some amounts are unknown."
   static let flipsOnlyHours = "The rate is worked out from hours and money alone; other units are left out of it."
   static let worthKeptBack =
-    "Fewer than three people are paid, so what came back, and where the finding flips, is kept back."
+    "Fewer than three people are known to be paid, so what came back, and where the finding flips, is kept back."
   static let worthReading =
     "Each row is one answer to the same question. Where the last column changes from row to row, the rate decides."
   static let worthLimits =

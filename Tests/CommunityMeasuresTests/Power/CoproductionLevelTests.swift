@@ -94,6 +94,29 @@ struct CoproductionLevelTests {
     #expect((alone.low, alone.high) == (0, 2))
   }
 
+  // Carers and nurses of unknown number share both decisions of the board: either side may hold nearly all of them. With
+  // the council's four last words beside them no side can hold more than 4 of 6, two thirds; with five, 5 of 7 are sure.
+  @Test("Members whose number nobody knows: what does not hang on it is said")
+  func unknownNumbers() throws {
+    func answer(_ rows: [Row]) throws -> MeasureResult {
+      var elements = Self.elements
+      elements[0].count = .several
+      elements[2].count = .several
+      let ties = ["Carer", "Nurse"].map { Row($0, "Board", .tie, "member") }
+      return try TestCommunity.make(elements: elements, rows: rows + ties).answer("coproduction-level")
+    }
+    #expect(try answer([Self.decision("Board", .design)]).value == 2)
+    let both = [Self.decision("Board", .design), Self.decision("Board", .assess)]
+    let open = try answer(both)
+    #expect(open.value == nil && (open.low, open.high) == (2, 3))
+    #expect(open.undefined?.contains("members whose number is not known") == true)
+    #expect(open.parts.contains { $0.name == "largestShare" } && open.part("largestShare") == nil)
+    let council = [Stage.commission, .design, .deliver, .assess].map { Self.decision("Council", $0) }
+    #expect(try answer(both + council).value == 3)
+    let more = Row("Council", "Blank", .decision, stage: .design, part: .decides)
+    #expect(try answer(both + council + [more]).value == 2)
+  }
+
   @Test("No row, no constituency: in words")
   func undefined() throws {
     #expect(try Self.answer([]).undefined == "No row says who contributes, takes part or decides.")
