@@ -22,6 +22,10 @@ struct LeakSearchTests {
       ("JSON", ascii(name.utf16.map { String(format: "\\u%04x", $0) }.joined())),
       ("base64", ascii(Data(utf8).base64EncodedString())), ("base64", ascii(Data([1] + utf8).base64EncodedString())),
       ("base64", ascii("x" + Data([1, 2] + utf8).base64EncodedString())),
+      ("hexadecimal", ascii(hex.joined())), ("hexadecimal", ascii("a" + hex.joined().lowercased())),
+      ("JSON", ascii(hex.map { "\\x" + $0 }.joined())),
+      ("octal", ascii(utf8.map { "\\" + String(Int($0) + 0o1000, radix: 8).dropFirst() }.joined())),
+      ("JSON", ascii(name.unicodeScalars.map { "\\" + String($0.value, radix: 16) + " " }.joined())),
     ]
   }()
 
@@ -35,5 +39,7 @@ struct LeakSearchTests {
   func boundaries() {
     #expect(LeakSearch(Array("all final Al's (AL) al-01".utf8)).count("Al")["UTF-8"] == 3)
     #expect(LeakSearch(Array("李明的车库".utf8)).count("李明")["UTF-8"] == 1)
+    #expect(LeakSearch(Array("mañana, Straße".utf8)).count("STRASSE")["UTF-8"] == 1)
+    #expect(LeakSearch(Array("Ольга Іванова і ОЛЬГА ІВАНОВА".utf8)).count("ольга іванова")["UTF-8"] == 2)
   }
 }
