@@ -145,7 +145,8 @@ struct AssetMap {
     let count = kinds.filter { !$0.isActivities }.count
     var text = "\(counted(assetCount, "asset")) of \(counted(count, "kind"))"
     if activityCount > 0 { text += " and \(counted(activityCount, "activity", "activities"))" }
-    text += offerCount == 0 ? "." : ", \(counted(offerCount, "offer")), \(unusedCount == 0 ? "each used" : "of which \(numeral(unusedCount)) not used")."
+    let use = unusedCount == 0 ? "each used" : "of which \(numeral(unusedCount)) not used"
+    text += offerCount == 0 ? "." : ", \(counted(offerCount, "offer")), \(use)."
     let isGiving = links.contains { !$0.isTie }
     if !links.isEmpty {
       text +=

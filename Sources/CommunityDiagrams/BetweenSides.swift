@@ -255,6 +255,10 @@ struct BetweenSides {
       }
       text += "- Who they are: \(joined(told, by: "; "))\n"
     }
+    for side in sides where side.members.count > 1 {
+      if side.members.contains(where: { community.elements.kind[$0].isPerson }) { continue }
+      text += "- \(side.name): \(listed(side.members.map { community.label(of: $0) }))\n"
+    }
     let paired = Set(pairs.flatMap { [$0.a, $0.b] })
     let alone = sides.indices.filter { !paired.contains($0) }
     for side in alone { text += "- \(sides[side].name): nothing passes to or from another side in this unit\n" }

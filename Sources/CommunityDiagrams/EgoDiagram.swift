@@ -113,6 +113,7 @@ private struct Neighbours {
 
   private var words: String {
     var text = "\(title). \(subtitle)\n"
+    if let people = community.peopleText(of: element) { text += "- \(label): \(people)\n" }
     for side in Side.allCases {
       let own = neighbours.filter { $0.side == side }
       if own.isEmpty { continue }

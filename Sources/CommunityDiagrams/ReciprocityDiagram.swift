@@ -106,10 +106,7 @@ extension BetweenSides {
       if !people.isEmpty {
         lines.append(Diagram.Line(peopleText(people), .quiet))
       } else if side.members.count > 1 {
-        let names = side.members.prefix(3).map { community.label(of: $0) }
-        let rest = side.members.count - names.count
-        let text = rest > 0 ? "\(joined(names, by: ", ")) and \(rest) more" : listed(names)
-        lines += wrapped(text, width: 30, most: 3).map { Diagram.Line($0, .quiet) }
+        lines += membersText(side.members).map { Diagram.Line($0, .quiet) }
       }
       let own = way(number, number)
       if own.rows > 0 { lines.append(Diagram.Line("among themselves \(text(own))", .quiet)) }
@@ -147,6 +144,19 @@ extension BetweenSides {
       }
     }
     return diagram
+  }
+
+  /// As many of three names as fit in three lines; how many more there are is never cut off.
+  private func membersText(_ members: [ElementIndex]) -> [String] {
+    var lines: [String] = []
+    for count in [3, 2, 1] {
+      let names = members.prefix(count).map { community.label(of: $0) }
+      let rest = members.count - names.count
+      let text = rest > 0 ? "\(joined(names, by: ", ")) and \(rest)\u{A0}more" : listed(names)
+      lines = wrapped(text, width: 30)
+      if lines.count <= 3 { break }
+    }
+    return lines
   }
 
   func peopleText(_ people: [ElementIndex]) -> String {

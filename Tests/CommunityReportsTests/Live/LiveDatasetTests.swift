@@ -67,7 +67,7 @@ import Testing
 
   @Test(
     "What stops and how it is told is the same from the page's data and from the whole",
-    arguments: ["garden", "rushcliffe", "sussex-evaluation"])
+    arguments: ["cnwl-corporate", "garden", "rushcliffe", "sussex-evaluation"])
   func sameStops(name: String) throws {
     let whole = try SmallDataset.stored(name)
     let copy = readDataset(LiveDataset.files(Facts(whole, Selection()))).community

@@ -22,7 +22,7 @@ import Testing
   @Test(
     "Whatever is taken away, the page and the program tell the same stops in the same rounds",
     .enabled(if: node != nil && kith != nil, "needs Node and the built program"),
-    arguments: ["garden", "rushcliffe", "sussex-evaluation"])
+    arguments: ["cnwl-corporate", "garden", "individual-work", "rushcliffe", "sussex-evaluation"])
   func same(dataset: String) throws {
     let run = Process()
     run.executableURL = URL(fileURLWithPath: try #require(Self.node))

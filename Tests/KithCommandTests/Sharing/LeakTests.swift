@@ -91,7 +91,9 @@ struct LeakTests {
   }
 
   @Test(
-    "The datasets of the repository", arguments: ["garden", "rushcliffe", "sussex-evaluation"], ["partners", "public"])
+    "The datasets of the repository",
+    arguments: ["cnwl-corporate", "garden", "individual-work", "rushcliffe", "sussex-evaluation"],
+    ["partners", "public"])
   func stored(name: String, level: String) throws {
     try withFolder { folder throws in
       let root = TestRun.repository + "/Datasets/\(name)"
