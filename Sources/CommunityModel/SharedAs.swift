@@ -15,6 +15,8 @@ public struct SharedAs: Hashable, Sendable {
   public var level = ShareLevel.private
   /// The stricter rule of health data: counts of 1 to 7 are hidden, the rest is rounded to 5.
   public var isHealth = false
+  /// People are counted in groups, and nobody is drawn.
+  public var isTogether = false
   /// Rows of elements whose name is hidden.
   public var hidden = 0
   /// Rows of elements that are shown with initials alone.

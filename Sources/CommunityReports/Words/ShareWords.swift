@@ -11,6 +11,7 @@ public enum ShareWords {
   public static func line(_ shared: SharedAs) -> String {
     switch shared.level {
     case .private: "Private: for the group itself."
+    case .partners where shared.isTogether: "For partners: \(namesHidden), people are counted and not drawn."
     case .partners: "For partners: \(namesHidden), but for those who agreed to be named."
     case .public: "For everybody: \(namesHidden), people are counted and not drawn."
     }
@@ -23,7 +24,7 @@ public enum ShareWords {
     told.append(
       "This does not make anybody impossible to recognise. People who know the group may still see who is who.")
     if shared.hidden > 0 && shared.level == .partners {
-      told.append("\(counted(shared.hidden, "name is", "names are")) replaced by a role and a number.")
+      told.append("\(rows(shared.hidden, "name is", "names are", shared)) replaced by a role and a number.")
     }
     if shared.initials > 0 {
       told.append("\(counted(shared.initials, "person stands", "people stand")) with initials.")
@@ -35,7 +36,7 @@ public enum ShareWords {
     case .some: break
     }
     if shared.refused > 0 {
-      told.append("\(counted(shared.refused, "row was", "rows were")) left out at the wish of the people in them.")
+      told.append("\(rows(shared.refused, "row was", "rows were", shared)) left out at the wish of the people in them.")
     }
     if shared.keptBack > 0 {
       told.append(
@@ -108,6 +109,11 @@ public enum ShareWords {
 
   /// The first line of ``readMe(_:_:)``, by which a folder of ours is known.
   public static let readMeStart = "# A shared copy"
+
+  /// By the rule of health data fewer than eight are "some".
+  private static func rows(_ count: Int, _ one: String, _ many: String, _ shared: SharedAs) -> String {
+    shared.isHealth && count < Int(shared.fewest) ? "Some \(many)" : counted(count, one, many)
+  }
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"

@@ -25,6 +25,7 @@ struct CopyMaker {
     self.numbering = numbering
     told.level = sharing.level
     told.isHealth = sharing.isHealth
+    told.isTogether = sharing.together != nil
     told.refused = source.shared.refused
     let elements = source.elements
     var isPersonal = [Bool](repeating: false, count: elements.count)
@@ -199,8 +200,11 @@ struct CopyMaker {
     out.elements.constituency[element] = word(CopyMaker.cell(kept(elements.constituency[old])))
     out.elements.payment[element] = word(clean(elements.payment[old]))
     out.elements.paymentSet[element] = elements.paymentSet[old]
-    out.elements.countCell[element] = word(clean(elements.countCell[old]))
-    out.elements.headCount[element] = elements.headCount[old]
+    if !elements.countCell[old].isBlank {
+      let count = told(of: elements.headCount[old], isPerson: isPersonal[old.position])
+      out.elements.countCell[element] = word(count.isOld ? clean(elements.countCell[old]) : count.cell)
+      out.elements.headCount[element] = count.head
+    }
     out.elements.offers[element] = word(cleanParts(elements.offers[old]))
     out.elements.needs[element] = word(cleanParts(elements.needs[old]))
     out.elements.consent[element] = elements.consent[old]
@@ -213,6 +217,15 @@ struct CopyMaker {
       let id = source.words[elements.id[old]]
       if !id.isEmpty, !names.occurs(in: id), withoutContacts(id) == id { out.elements.id[element] = word(id) }
     }
+  }
+
+  /// A count as it may be told: a group of few people is not said to be of few.
+  private func told(of count: HeadCount, isPerson: Bool) -> (head: HeadCount, cell: String, isOld: Bool) {
+    if isPerson || !sharing.isHealth && count.low >= told.fewest { return (count, "", true) }
+    if count.low < told.fewest { return (.one, "", false) }
+    let rounded = HeadCount(
+      low: toNearestFive(count.low), high: count.high.isFinite ? toNearestFive(count.high) : count.high)
+    return (rounded, PeopleTogether.cell(rounded), false)
   }
 
   mutating func cleanParts(_ cell: Word) -> String {

@@ -18,9 +18,12 @@ extension CopyMaker {
       out.requirements.append(new)
     }
     sort(&out.requirements)
+    let fewPaid = rolesOfFewPaid()
     for old in source.valuations {
-      // What an hour in a role is worth may be what one person is paid.
-      guard old.role.isEmpty || people(withRole: old.role) >= told.fewest else {
+      // What an hour in a role is worth may be what one person is paid, and so may be one that is named after somebody.
+      guard old.role.isEmpty || people(withRole: old.role) >= told.fewest,
+        !names.occurs(in: old.valuation), !fewPaid.occurs(in: old.valuation)
+      else {
         told.rowsDropped += 1
         continue
       }
@@ -53,6 +56,19 @@ extension CopyMaker {
       }
     }
     return count
+  }
+
+  /// The roles of people who are paid, where fewer bear one than may be told of.
+  private func rolesOfFewPaid() -> HiddenNames {
+    var roles = HiddenNames(common: [])
+    for element in source.elements.indices where isPersonal[element.position] {
+      if source.elements.paymentSet[element].isDisjoint(with: [.paidByProject, .paidElsewhere, .paid]) { continue }
+      for role in source.words.parts(of: source.elements.role[element])
+      where people(withRole: source.words[role]) < told.fewest {
+        roles.add(label: source.words[role])
+      }
+    }
+    return roles
   }
 
   /// A cell that may name an element: its name in the copy. `nil` where the row cannot be told.

@@ -22,9 +22,12 @@ struct PeopleTogether {
 
   /// The cell `Count`.
   func cell(isHealth: Bool) -> String {
-    let count = counted(isHealth)
-    if !count.high.isFinite { return PeopleTogether.text(count.low) + "+" }
-    return PeopleTogether.text(count.low) + (count.high > count.low ? " to \(PeopleTogether.text(count.high))" : "")
+    PeopleTogether.cell(counted(isHealth))
+  }
+
+  static func cell(_ count: HeadCount) -> String {
+    if !count.high.isFinite { return text(count.low) + "+" }
+    return text(count.low) + (count.high > count.low ? " to \(text(count.high))" : "")
   }
 
   func counted(_ isHealth: Bool) -> HeadCount {

@@ -21,8 +21,8 @@ public struct Sharing: Sendable {
     self.mergeBy = mergeBy
   }
 
-  /// `nil` where everybody stands alone.
-  var together: Together? { level == .public ? mergeBy ?? .constituency : mergeBy }
+  /// `nil` where everybody stands alone. By the rule of health data nobody does: one person is fewer than eight.
+  var together: Together? { mergeBy ?? (level == .public || isHealth ? .constituency : nil) }
 }
 
 /// A community made fit for other eyes, and which of its elements came from which.

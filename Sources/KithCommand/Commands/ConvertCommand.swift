@@ -12,6 +12,7 @@ let convertCommand = CommandDeclaration(
       + listed(FormatReader.all.map { "\($0.format.rawValue) (\($0.format.title))" }, "and") + ".",
     "Writes: " + listed(FormatWriter.all.map { "\($0.format.rawValue) (\($0.format.title))" }, "and")
       + ". The format follows the ending of the name, and a name without one is a folder; --to says it in words.",
+    "It is for the group itself and hides nobody but those whose Consent is none: 'kith share' makes a copy for others.",
     "What was understood and what the new format cannot hold is said before anything is lost.",
   ],
   arguments: [
@@ -37,6 +38,12 @@ let convertCommand = CommandDeclaration(
     throw CommandFailure(
       .cannotRead, "There is nothing to convert in \(invocation.arguments[0]).",
       hint: "'kith check \(shellWord(invocation.arguments[0]))' shows what is wrong.")
+  }
+  let elements = dataset.community.elements
+  if !elements.consent.isUnused,
+    elements.indices.contains(where: { elements.kind[$0].isPerson && elements.consent[$0] != .named })
+  {
+    invocation.warn("Private: this hides nobody. For other eyes, 'kith share' makes a copy first.")
   }
   let typed = invocation.arguments[1]
   let writer = try formatWriter(for: typed, invocation.value("--to"))

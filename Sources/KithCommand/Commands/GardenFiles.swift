@@ -186,7 +186,7 @@ let gardenFiles: [(name: String, text: String)] = [
     ##"""
     Valuation,Form,Unit,Role,Worth,In,Low,High,Source
     real living wage,time,hours,,12.60,GBP,,,"Living Wage Foundation: UK rate 2024-25, outside London"
-    what the garden pays,time,hours,,15,GBP,,,what an hour of paid work is here: illustrative
+    what a gardener for hire asks,time,hours,,15,GBP,,,a price for an hour in a town like this one: illustrative
 
     """##
   ),

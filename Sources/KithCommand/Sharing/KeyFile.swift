@@ -1,5 +1,6 @@
 // The key that keeps a person's number the same from copy to copy.
 
+import CommunityReports
 import CommunityTables
 
 #if canImport(Glibc)
@@ -26,10 +27,20 @@ func sharingKey(
         hint: "Keep it where only the group can read it.")
     }
   }
+  if let copy = sharedFolder(around: place) {
+    throw .wrongUse(
+      "The key must not lie in \(terminalText(copy)), which holds what was written for others.",
+      hint: "Keep it where only the group can read it.")
+  }
   switch pathKind(path) {
   case .file:
     guard case .bytes(let bytes) = fileBytes(path) else {
       throw CommandFailure(.cannotRead, "Cannot read the key \(typed): \(systemReason()).")
+    }
+    if isReadByOthers(path) {
+      console.writeError(
+        "Others on this computer may read the key \(terminalText(typed)): 'chmod 600 \(shellWord(typed))' keeps it "
+          + "yours.\n")
     }
     guard let key = SharingKey(text: String(decoding: bytes.prefix(200), as: UTF8.self)) else {
       throw CommandFailure(
@@ -47,6 +58,26 @@ func sharingKey(
     throw CommandFailure(.cannotWrite, "Cannot write the key \(typed): \(systemReason(code)).")
   }
   return key
+}
+
+/// The folder above a place that Kith wrote for others: a shared copy, or a report.
+private func sharedFolder(around place: String) -> String? {
+  var above = folder(of: place)
+  while above != "/", above != ".", !above.isEmpty {
+    if pathKind(above + "/report.html") == .file, pathKind(above + "/report.json") == .file { return above }
+    if case .bytes(let text) = fileBytes(above + "/README.md"), text.starts(with: ShareWords.readMeStart.utf8) {
+      return above
+    }
+    let next = folder(of: above)
+    if next == above { break }
+    above = next
+  }
+  return nil
+}
+
+private func isReadByOthers(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
 }
 
 /// The path without links and dots, as far as it exists; what does not exist yet is added as typed.

@@ -112,6 +112,49 @@ struct SharedCopyTests {
     #expect(health.elements.indices.map { health.label(of: $0) } == ["Hall", "others, 10 people"])
   }
 
+  @Test("By the rule of health data nobody stands alone, for partners too, and no group is said to be of few")
+  func health() {
+    var elements = "Label,Type,Constituency,Consent,Count\nChoir,group,,,3\nChorus,group,,,6\nBand,group,,,12\n"
+    for number in 1...9 { elements += "Cook \(number)a,person,cooks,\(number == 1 ? "named" : "hidden"),\n" }
+    let connections = "From,To,Type\nCook 1a,Choir,tie\n"
+    let source = dataset(elements: elements, connections: connections).community
+    func rows(_ sharing: Sharing) -> [String] {
+      let copy = source.shared(sharing, numbering: Self.numbering(1)).community
+      return copy.elements.indices.map {
+        "\(copy.label(of: $0)): \(copy.words[copy.elements.countCell[$0]]): \(shortestText(copy.elements.headCount[$0].low))"
+      }
+    }
+    // Nine are told as ten, twelve as ten; three and six are fewer than eight, three fewer than five.
+    #expect(
+      rows(Sharing(.partners, isHealth: true))
+        == ["Band: 10: 10", "Choir: : 1", "Chorus: : 1", "cooks, 10 people: 10: 10"])
+    #expect(rows(Sharing(.public)) == ["Band: 12: 12", "Choir: : 1", "Chorus: 6: 6", "cooks, 9 people: 9: 9"])
+  }
+
+  @Test("A price that may be what few people are paid stays behind; one of many, or of nobody here, goes along")
+  func rates() {
+    var elements = "Label,Type,Role,Payment\nUna Vee,person,coordinator,paid by project\nHall,place,,\n"
+    for number in 1...5 { elements += "Cook \(number)a,person,cook,paid by project\n" }
+    elements += "Will Xu,person,helper,unpaid\n"
+    let source = dataset(
+      elements: elements, connections: "From,To,Type\nUna Vee,Hall,tie\n",
+      [
+        (
+          "valuations.csv",
+          "Valuation,Form,Unit,Role,Worth,In\nas Una Vee is paid,time,hours,,21,GBP\nCoordinator's rate,time,hours,,22,GBP\n"
+            + "x,time,hours,coordinator,23,GBP\na cook,time,hours,,24,GBP\nfor cooks,time,hours,cook,25,GBP\n"
+            + "helper's hour,time,hours,,26,GBP\n"
+        )
+      ]
+    ).community
+    for level in [ShareLevel.partners, .public] {
+      let copy = source.shared(Sharing(level), numbering: Self.numbering(1)).community
+      // Five cooks are paid; the one helper is not, so no pay is told.
+      #expect(copy.valuations.map { $0.valuation } == ["a cook", "for cooks", "helper's hour"])
+      #expect(copy.shared.rowsDropped == 3)
+    }
+  }
+
   @Test("The copy does not follow the order of the rows, nor the alphabet of the names")
   func order() {
     let lines = Self.elements.split(separator: "\n").map(String.init)

@@ -67,6 +67,16 @@ struct ShareCommandTests {
       for inside in ["c/key", "./c/../c/key", "\(folder)/c/x/key", "c"] {
         #expect(share("c", inside).code == 2, "\(inside)")
       }
+      // Nor in a copy made before, nor beside a report: both may be sent as they lie.
+      #expect(TestRun("report", garden, "--share", "partners", "-o", "r", in: folder).code == 0)
+      for inside in ["a/key", "r/diagrams/key"] {
+        let run = TestRun("measure", garden, "--share", "partners", "--key", inside, in: folder)
+        #expect(run.code == 2 && run.talk.contains("written for others"), "\(inside)")
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(inside)"))
+      }
+      #expect(!share("e", "key").talk.contains("chmod"))
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: "\(folder)/key")
+      #expect(share("e", "key").talk.contains("chmod 600 key"))
       try write("not a key", to: "\(folder)/wrong")
       #expect(share("d", "wrong").code == 3)
       #expect(TestRun("report", garden, "--key", "key", in: folder).code == 2)
@@ -86,6 +96,25 @@ struct ShareCommandTests {
       let run = TestRun(arguments: [words[0], garden] + words.dropFirst(), in: folder)
       #expect(run.code == 2 && run.output.isEmpty, "\(run.talk)")
     }
+  }
+
+  @Test("Converting says that it hides nobody, unless all agreed to be named")
+  func converting() throws {
+    try withFolder { folder throws in
+      try write("From,To,Type\nAna Bo,Hall,tie\n", to: "\(folder)/d/connections.csv")
+      for (consent, isSaid) in [("hidden", true), ("initials", true), ("named", false)] {
+        try write("Label,Type,Consent\nAna Bo,person,\(consent)\nHall,place,\n", to: "\(folder)/d/elements.csv")
+        let run = TestRun("convert", "d", "d.gexf", in: folder)
+        #expect(run.code == 0 && run.talk.contains("hides nobody") == isSaid, "\(consent)")
+      }
+    }
+  }
+
+  @Test("No rate of the example can be multiplied with hours into what one person is paid")
+  func gardenRates() throws {
+    // The group pays 4,200 GBP for 280 hours: 15 an hour must not be said to be what the garden pays.
+    let text = try readText(garden + "/valuations.csv").lowercased()
+    for word in ["pays", "paid", "coordinator", "wage of"] { #expect(!text.contains(word), "\(word)") }
   }
 
   @Test("A dataset is never overwritten by its copy, nor is any other folder")
