@@ -52,6 +52,10 @@ public enum MeasureTable {
         add("connection", "\(community.key(of: item.from)) to \(community.key(of: item.to))", .number(item.value))
       }
     }
+    // A file is handed on without what was said when it was made.
+    if community.shared.isShared {
+      writer.row(["share", "", "", "", "", "", "", "", "", ShareWords.line(community.shared)])
+    }
     return writer.bytes
   }
 

@@ -273,28 +273,3 @@ struct CopyMaker {
     }
   }
 }
-
-/// The text without e-mail addresses and telephone numbers.
-func withoutContacts(_ text: String) -> String {
-  var out = ""
-  var word = ""
-  func isTelephone(_ word: String) -> Bool {
-    let digits = word.utf8.count { (0x30...0x39).contains($0) }
-    return digits >= 9 && word.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-()./".utf8.contains($0) }
-  }
-  func add() {
-    out +=
-      word.utf8.contains(UInt8(ascii: "@")) && word.utf8.count > 3 || isTelephone(word) ? "[address left out]" : word
-    word = ""
-  }
-  for character in text {
-    if character == " " || character == "|" || character == "\n" || character == "\t" {
-      add()
-      out.append(character)
-    } else {
-      word.append(character)
-    }
-  }
-  add()
-  return out
-}

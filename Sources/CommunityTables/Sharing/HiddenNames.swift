@@ -17,8 +17,10 @@ struct HiddenNames {
   }
   /// By the first word.
   private var names: [String: [Name]] = [:]
-  /// Words that everybody uses: they are never taken for an ID, nor for a part of a name.
+  /// Words that everybody uses: they are never taken for an ID.
   private let common: Set<String>
+  /// Those of them that are never taken for a part of a name either: "Jane" in a form "as Jane does" is no such word.
+  private let commonParts: Set<String>
   private(set) var isEmpty = true
 
   /// Words that are written small in the middle of a name.
@@ -31,13 +33,26 @@ struct HiddenNames {
   static let inPlace = "[name hidden]"
 
   /// - Parameter common: Roles, constituencies, kinds and forms of the dataset, as written.
-  init(common cells: [String]) {
+  /// - Parameter kinds: Those of them by which people are told apart, and for how many rows each stands.
+  init(common cells: [String], kinds: [(cell: String, rows: Int)] = []) {
     var common: Set<String> = []
+    var parts: Set<String> = []
     for cell in cells {
       common.insert(folded(cell))
-      for word in HiddenNames.words(of: cell) { common.insert(word.text) }
+      for word in HiddenNames.words(of: cell) {
+        common.insert(word.text)
+        if !word.isLarge { parts.insert(word.text) }
+      }
+    }
+    for (cell, rows) in kinds {
+      let words = HiddenNames.words(of: cell)
+      // "Peer Trainer" of several people is a kind; "Jane's helper" tells of Jane, however many there are.
+      if words.count == 1 || rows > 1 && !words.contains(where: { $0.text == "s" }) {
+        for word in words { parts.insert(word.text) }
+      }
     }
     self.common = common
+    commonParts = parts
   }
 
   /// A label: looked for whole and in its parts.
@@ -45,12 +60,27 @@ struct HiddenNames {
     let words = HiddenNames.words(of: label)
     add(words.map { $0.text }, needsCapital: false)
     guard words.count > 1 else { return }
+    // "Jane Smith, treasurer", "Jane Smith <jane@example.org>": the name is what stands before.
+    let pieces = label.split { ",;:/()[]<>–—|".contains($0) }
+    if pieces.count > 1 {
+      for piece in pieces where !piece.contains("@") { addPiece(HiddenNames.words(of: String(piece))) }
+    }
     let together = words.reduce("") { $0 + $1.text }
     if together.utf8.count >= 6 { add([together], needsCapital: false) }
     // Only a name in which every word is written large is surely one of a person: not "Seed keeper".
     guard words.allSatisfy({ $0.isLarge || $0.text.unicodeScalars.count < 2 || HiddenNames.small.contains($0.text) })
     else { return }
-    for word in words where word.isLarge && word.text.utf8.count >= 3 && !common.contains(word.text) {
+    addParts(words)
+  }
+
+  private mutating func addPiece(_ words: [FoundWord]) {
+    guard !words.isEmpty, words.allSatisfy({ $0.isLarge || HiddenNames.small.contains($0.text) }) else { return }
+    if words.count > 1 { add(words.map { $0.text }, needsCapital: false) }
+    addParts(words)
+  }
+
+  private mutating func addParts(_ words: [FoundWord]) {
+    for word in words where word.isLarge && word.text.utf8.count >= 3 && !commonParts.contains(word.text) {
       add([word.text], needsCapital: true)
     }
   }

@@ -36,7 +36,7 @@ extension Community {
 
   /// The names of some elements, to be looked for.
   func hiddenNames(of isHidden: (ElementIndex) -> Bool) -> HiddenNames {
-    var names = HiddenNames(common: vocabulary())
+    var names = HiddenNames(common: vocabulary(), kinds: kindsOfPeople())
     for element in elements.indices where isHidden(element) {
       names.add(label: label(of: element))
       let id = words[elements.id[element]]
@@ -68,6 +68,21 @@ extension Community {
       take(connections.unit[row])
     }
     return found
+  }
+
+  /// Roles, constituencies and types, and for how many rows each stands.
+  private func kindsOfPeople() -> [(cell: String, rows: Int)] {
+    var rows: [Word: Int] = [:]
+    var order: [Word] = []
+    for element in elements.indices {
+      for cell in [elements.role[element], elements.constituency[element], elements.type[element]] {
+        for part in words.parts(of: cell) {
+          if rows[part] == nil { order.append(part) }
+          rows[part, default: 0] += 1
+        }
+      }
+    }
+    return order.map { (words[$0], rows[$0] ?? 0) }
   }
 
   // MARK: Cells

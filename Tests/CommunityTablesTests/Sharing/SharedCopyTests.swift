@@ -155,6 +155,43 @@ struct SharedCopyTests {
     }
   }
 
+  @Test(
+    "A name stays hidden though its words stand in kinds and forms too, and with what stands beside it in its label")
+  func wordsOfNames() {
+    let copy = dataset(
+      elements: """
+        Label,Type,Role,Constituency,Asset type,Offers
+        Grace Hope,person,cook,x,,roses for Hope
+        "Jane Smith, treasurer",person,Jane's helper,x,,
+        Max Ree <max@example.org>,person,Jane's helper,x,,
+        Peer Trainer Ida,person,Peer Trainer,x,,
+        Peer Trainer Una,person,Peer Trainer,x,,
+        Hall,place,,,Hope's own,"as Smith said, with Max"
+
+        """,
+      connections: "From,To,Type,Form\nGrace Hope,Hall,as Jane Smith,Hope's way\n",
+      [("community.json", #"{"title": "Hope, Ree and Ida at 01234 567 890 or +44 20 7946 0018, in 2024 2025 2026"}"#)]
+    ).community.shared(Sharing(.partners), numbering: Self.numbering(1)).community
+    let text = Self.text(copy)
+    for name in ["Hope", "Jane", "Smith", "Ree", "Max", "Ida", "Una", "567", "7946"] {
+      #expect(!text.contains(name), "\(name)")
+    }
+    #expect(text.contains("Peer Trainer 1") && text.contains("Peer Trainer 2") && text.contains("2024 2025 2026"))
+  }
+
+  @Test(
+    "Telephone numbers and addresses are left out, amounts and years are not",
+    arguments: [
+      ("", ""), ("12 12", "12 12"), ("ring 01234567890 now", "ring [address left out] now"),
+      ("01234 567 890|x", "[address left out]|x"), ("a (020) 7946-0018", "a [address left out]"),
+      ("2024 2025 2026", "2024 2025 2026"), ("flat 3 01234 567890", "flat 3 [address left out]"),
+      ("0 1 2", "0 1 2"),
+      ("1,200,000,000 GBP, 5", "1,200,000,000 GBP, 5"), ("+44 20 7946 0018, or", "[address left out] or"),
+      (" a  b ", " a  b "),
+      ("to a@b.org 5", "to [address left out] 5"), ("5 of 07700 900123 b", "5 of [address left out] b"),
+    ])
+  func contacts(written: String, told: String) { #expect(withoutContacts(written) == told) }
+
   @Test("The copy does not follow the order of the rows, nor the alphabet of the names")
   func order() {
     let lines = Self.elements.split(separator: "\n").map(String.init)

@@ -27,6 +27,8 @@ struct ShareCommandTests {
       #expect(
         TestRun("measure", garden, "size", "--share", level, "--format", "json", in: folder).output
           .contains("\"share\": \"\(level)\""))
+      #expect(
+        TestRun("measure", garden, "size", "--share", level, "--format", "csv", in: folder).output.contains(line))
       #expect(TestRun("whatif", garden, "--without", "council", "--share", level, in: folder).output.contains(line))
     }
   }
