@@ -24,7 +24,7 @@ func withoutContacts(_ text: String) -> String {
   func endDigits() {
     if digitCount == 0 { return }
     // In a row of several words only a nought, a plus or a bracket begins a telephone number: 2024 2025 does not.
-    let isRow = digits.contains(" ")
+    let isRow = digits.utf8.contains(0x20)
     let isTelephone = digitCount >= 9 && (!isRow || begins(start))
     let blank = digits.hasSuffix(" ") ? " " : ""
     out += isTelephone ? leftOutAddress + blank : digits

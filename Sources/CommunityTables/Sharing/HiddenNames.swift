@@ -29,6 +29,9 @@ struct HiddenNames {
     "von",
   ]
 
+  /// What stands between a name and what is said of its bearer in one label.
+  private static let separators: [Character] = [",", ";", ":", "/", "(", ")", "[", "]", "<", ">", "–", "—", "|"]
+
   /// What stands in the place of a name.
   static let inPlace = "[name hidden]"
 
@@ -61,9 +64,11 @@ struct HiddenNames {
     add(words.map { $0.text }, needsCapital: false)
     guard words.count > 1 else { return }
     // "Jane Smith, treasurer", "Jane Smith <jane@example.org>": the name is what stands before.
-    let pieces = label.split { ",;:/()[]<>–—|".contains($0) }
+    let pieces = label.split { HiddenNames.separators.contains($0) }
     if pieces.count > 1 {
-      for piece in pieces where !piece.contains("@") { addPiece(HiddenNames.words(of: String(piece))) }
+      for piece in pieces where !piece.utf8.contains(UInt8(ascii: "@")) {
+        addPiece(HiddenNames.words(of: String(piece)))
+      }
     }
     let together = words.reduce("") { $0 + $1.text }
     if together.utf8.count >= 6 { add([together], needsCapital: false) }
