@@ -59,8 +59,12 @@ public func markdownFaults(_ text: String) -> [String] {
   var faults: Set<String> = []
   for whole in text.split(separator: "\n") {
     var line = whole
-    if let target = whole.firstRange(of: "](diagrams/"), whole.hasPrefix("!["), whole.hasSuffix(".svg)") {
-      line = whole[..<target.lowerBound].dropFirst(2)
+    // Sign by sign: an accent that begins the words of a picture makes one letter with the bracket before it.
+    let signs = whole.unicodeScalars
+    if signs.starts(with: "![".unicodeScalars), whole.hasSuffix(".svg)"),
+      let target = signs.firstRange(of: "](diagrams/".unicodeScalars)
+    {
+      line = Substring(signs[..<target.lowerBound].dropFirst(2))
       let name = whole[target.upperBound...].dropLast(5)
       if !name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) { line = whole }
     }

@@ -79,7 +79,7 @@ struct ObjectReader {
   mutating func wrong(_ key: String, _ value: JSONValue, _ wanted: String, log: inout DiagnosticLog) {
     keepAsWritten(key)
     log.add(
-      Fault(code: .wrongKind, message: "\"\(path)\(key)\" should be \(wanted)."), at: Place(file),
+      Fault(code: .wrongKind, message: "\"\(path)\(shortQuote(key))\" should be \(wanted)."), at: Place(file),
       found: jsonText(value, indented: false))
   }
 
@@ -116,7 +116,8 @@ func cells(_ members: [JSONMember], file: String, path: String, log: inout Diagn
   for member in members {
     guard let text = cellText(member.value) else {
       log.add(
-        Fault(code: .wrongKind, message: "\"\(path)\(member.name)\" should be a text or a number."), at: Place(file),
+        Fault(code: .wrongKind, message: "\"\(path)\(shortQuote(member.name))\" should be a text or a number."),
+        at: Place(file),
         found: jsonText(member.value, indented: false))
       continue
     }

@@ -228,7 +228,7 @@ func reportUnknown(
   if before < 20 || before * names.comparisons < 500_000, let near = names.nearest(to: name),
     let element = names.look(near)
   {
-    suggestion = "Did you mean \"\(near)\" (row \(community.elements.sheetRow[element]))?"
+    suggestion = "Did you mean \"\(shortQuote(near))\" (row \(community.elements.sheetRow[element]))?"
   }
   log.add(
     Fault(code: .unknownElement, message: "\(quoted(name)) is not in \(file).", suggestion: suggestion), at: place,

@@ -72,7 +72,7 @@ func readScenario(_ source: SourceFile, log: inout DiagnosticLog) -> Scenario? {
       Fault(
         code: .unknownWord, severity: .note,
         message: "\(quoted(key.name)) is not a key of a scenario: it is kept and changes nothing.",
-        suggestion: "Did you mean \"\(near)\"?"), at: Place(source.name), found: key.name)
+        suggestion: "Did you mean \"\(shortQuote(near))\"?"), at: Place(source.name), found: key.name)
   }
   return scenario
 }

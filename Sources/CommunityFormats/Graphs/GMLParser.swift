@@ -54,7 +54,7 @@ struct GMLParser {
         guard let fields = stack.popLast(), let name = waiting.popLast() else {
           throw parser.failure("A bracket closes that was never opened.")
         }
-        if key != nil { throw parser.failure("\"\(key?.text ?? "")\" has no value.") }
+        if key != nil { throw parser.failure("\"\(shortQuote(key?.text ?? ""))\" has no value.") }
         stack[stack.count - 1].append(GMLField(key: name.key, value: .record(fields), line: name.line))
       case .word(let word):
         if let name = key {
@@ -71,12 +71,13 @@ struct GMLParser {
     }
     if let name = key {
       throw ImportFailure(
-        "\"\(name.text)\" has no value: a part of the file is missing.", advice: "Copy or download it again.",
+        "\"\(shortQuote(name.text))\" has no value: a part of the file is missing.",
+        advice: "Copy or download it again.",
         file: file, line: name.line)
     }
     if let name = waiting.last {
       throw ImportFailure(
-        "\"\(name.key) [\" opens here and is never closed: a part of the file is missing.",
+        "\"\(shortQuote(name.key)) [\" opens here and is never closed: a part of the file is missing.",
         advice: "Copy or download it again.", file: file, line: name.line)
     }
     return stack[0]

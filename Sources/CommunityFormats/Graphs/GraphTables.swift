@@ -105,7 +105,7 @@ struct GraphTables {
     guard let first = repeated.first else { return [] }
     let others = repeated.count - 1
     return [
-      "The id \"\(first.id)\" in line \(first.line) is that of an earlier node"
+      "The id \"\(shortQuote(first.id))\" in line \(first.line) is that of an earlier node"
         + (others > 0 ? ", and \(counted(others, "more id is repeated", "more ids are repeated"))" : "")
         + ": nothing is merged, and edges are taken for the first."
     ]

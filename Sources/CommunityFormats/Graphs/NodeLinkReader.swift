@@ -113,7 +113,7 @@ private struct NodeLinkGraph {
     if usesNumbers, let value = end.double {
       guard let index = Int(exactly: value), ids.indices.contains(index) else {
         throw ImportFailure(
-          "The \(name) of link \(number + 1) is \(end.cell), and nodes are counted from 0 to \(ids.count - 1).",
+          "The \(name) of link \(number + 1) is \(shortQuote(end.cell)), and nodes are counted from 0 to \(ids.count - 1).",
           advice: "Give nodes an id, or mend the number.", file: file)
       }
       return ids[index]
@@ -121,7 +121,7 @@ private struct NodeLinkGraph {
     // D3 puts the whole node in the place of its id once it has drawn it.
     if let id = NodeLinkGraph.name(end) ?? end["id"].flatMap({ NodeLinkGraph.name($0) }) { return id }
     throw ImportFailure(
-      "The \(name) of link \(number + 1) is no id: \(end.cell.prefix(40)).",
+      "The \(name) of link \(number + 1) is no id: \(shortQuote(end.cell)).",
       advice: "Write the id of a node as a text or a number.", file: file)
   }
 

@@ -136,7 +136,7 @@ private struct PajekReader {
     if words.count > 2 {
       guard let first = Int(words[2].text), (0...count).contains(first) else {
         throw ImportFailure(
-          "\"\(words[2].text)\" is no number of vertices of the first kind: there are \(count) in all.",
+          "\"\(shortQuote(words[2].text))\" is no number of vertices of the first kind: there are \(count) in all.",
           advice: "Write two numbers, as in *Vertices 15 10, or one.", file: file, line: line)
       }
       firstMode = first
@@ -223,7 +223,8 @@ private struct PajekReader {
     for (column, word) in words.enumerated() {
       guard let value = Double(word.text) else {
         throw ImportFailure(
-          "\"\(word.text)\" in the matrix is no number.", advice: "Write 0 where there is nothing.", file: file,
+          "\"\(shortQuote(word.text))\" in the matrix is no number.", advice: "Write 0 where there is nothing.",
+          file: file,
           line: line)
       }
       if value == 0 { continue }
@@ -259,7 +260,7 @@ private struct PajekReader {
   private func vertexNumber(_ word: PajekWord, _ line: Int) throws(ImportFailure) -> Int {
     guard let number = Int(word.text), number >= 1, number <= isRead.count else {
       throw ImportFailure(
-        "\"\(word.text)\" is no number of a vertex: there are \(isRead.count).",
+        "\"\(shortQuote(word.text))\" is no number of a vertex: there are \(isRead.count).",
         advice: "Vertices are named by their number, from 1.", file: file, line: line)
     }
     return number

@@ -28,7 +28,8 @@ extension UCINETReader {
           position += 1
           guard let value = Double(word.text) else {
             throw ImportFailure(
-              "\"\(word.text)\" in the matrix is no number.", advice: "Write 0 where there is nothing.", file: file,
+              "\"\(shortQuote(word.text))\" in the matrix is no number.", advice: "Write 0 where there is nothing.",
+              file: file,
               line: word.line)
           }
           if value == 0 { continue }
@@ -43,7 +44,7 @@ extension UCINETReader {
     if position < words.count {
       position += 1
       throw failure(
-        "There is more in the matrix than n=\(rows) needs: \"\(words[position - 1].text)\".",
+        "There is more in the matrix than n=\(rows) needs: \"\(shortQuote(words[position - 1].text))\".",
         advice: "Look whether n, nr, nc and nm are right.")
     }
   }
@@ -67,7 +68,8 @@ extension UCINETReader {
       }
       if line.count > 2, Double(line[2].text) == nil {
         throw ImportFailure(
-          "\"\(line[2].text)\" behind the two ends is no number.", advice: "Put names with blanks in quotation marks.",
+          "\"\(shortQuote(line[2].text))\" behind the two ends is no number.",
+          advice: "Put names with blanks in quotation marks.",
           file: file, line: line[2].line)
       }
       let (from, to) = (
@@ -110,7 +112,7 @@ extension UCINETReader {
     }
     if labelSet.contains(word.text) { return word.text }
     throw ImportFailure(
-      "\"\(word.text)\" is neither a label nor a number from 1 to \(max(rows, columns ?? 0)).",
+      "\"\(shortQuote(word.text))\" is neither a label nor a number from 1 to \(max(rows, columns ?? 0)).",
       advice: "Write the numbers of nodes; or say \"labels embedded\" where names are meant.", file: file,
       line: word.line)
   }

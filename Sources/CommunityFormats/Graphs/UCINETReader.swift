@@ -89,7 +89,7 @@ struct UCINETReader {
         position += 1
       default:
         guard next("=") else { continue }
-        guard position < words.count else { throw failure("\"\(word)=\" has no value.") }
+        guard position < words.count else { throw failure("\"\(shortQuote(word))=\" has no value.") }
         let value = words[position].text
         position += 1
         try set(word, value)
@@ -101,7 +101,7 @@ struct UCINETReader {
   private mutating func set(_ name: String, _ value: String) throws(ImportFailure) {
     switch name {
     case "n", "nr", "nc", "nm":
-      guard let number = Int(value), number >= 0 else { throw failure("\(name)=\(value.prefix(40)) is no number.") }
+      guard let number = Int(value), number >= 0 else { throw failure("\(name)=\(shortQuote(value)) is no number.") }
       if name == "nc" { columns = number } else if name == "nm" { matrices = number } else { rows = number }
     case "format": formatWord = value.lowercased()
     case "diagonal": hasDiagonal = value.lowercased() == "present"

@@ -101,7 +101,7 @@ struct SourceCredLedger {
 
   private mutating func add(_ row: Grain) throws(ImportFailure) {
     guard let amount = grainText(row.amount) else {
-      throw broken("the amount \"\(row.amount.prefix(40))\" is no whole number of parts of grain", row.line)
+      throw broken("the amount \"\(shortQuote(row.amount))\" is no whole number of parts of grain", row.line)
     }
     if amount.isEmpty {
       nothing += 1

@@ -73,7 +73,7 @@ extension FormatReader {
       for row in rows {
         guard row.cells.count >= 2 else {
           throw ImportFailure(
-            "There is one name in the row, \"\(shortened(row.cells[0]))\"; an edge needs two.",
+            "There is one name in the row, \"\(shortQuote(row.cells[0]))\"; an edge needs two.",
             advice: "Write who gives and who receives, with a comma, semicolon, tab or blank between.",
             file: source.files[0].name, line: row.sheetRow)
         }
@@ -121,8 +121,6 @@ extension FormatReader {
       report.notes = ["Each row is a name and all that it gives to."]
       return Import(format: .adjacencyList, files: graph.files(origin: source.files[0].name), report: report)
     })
-
-  private static func shortened(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
 
   private static func isText(_ source: ForeignSource) -> Bool {
     if source.only?.table != nil { return true }

@@ -48,7 +48,7 @@ private struct FormAnswers {
       let key = folded(typed)
       guard let column = headers.firstIndex(of: key) ?? headers.firstIndex(where: { $0.hasPrefix(key) }) else {
         throw ImportFailure(
-          "There is no question \"\(typed)\" in the form.",
+          "There is no question \"\(shortQuote(typed))\" in the form.",
           advice: "It asks: \(sheet.header.filter { !$0.isEmpty }.prefix(12).joined(separator: "; ")).",
           file: sheet.file)
       }

@@ -58,14 +58,15 @@ extension FormatReader {
       }
       if unnamed > 0 {
         report.notes.append(
-          "\(counted(unnamed, "row has", "rows have")) nothing under \"\(sheet.header[name])\" and "
+          "\(counted(unnamed, "row has", "rows have")) nothing under \"\(shortQuote(sheet.header[name]))\" and "
             + "\(unnamed == 1 ? "is" : "are") left out.")
       }
       if let total {
-        report.notes.append("The row \"\(total)\" at the end is left out: it adds up the others.")
+        report.notes.append("The row \"\(shortQuote(total))\" at the end is left out: it adds up the others.")
       }
       if !usualType.isEmpty, kindName != "Type" {
-        report.notes.append("By the header \"\(sheet.header[name])\" every row is of the Type \(usualType).")
+        report.notes.append(
+          "By the header \"\(shortQuote(sheet.header[name]))\" every row is of the Type \(usualType).")
       }
       report.notes += sheet.notes
       report.notes.append("Who runs or uses each of them? A sheet with From and To would tell.")

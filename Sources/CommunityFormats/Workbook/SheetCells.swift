@@ -160,7 +160,7 @@ struct SheetCells: XMLHandler {
     }
     if !zip(order, order.dropFirst()).allSatisfy({ isBefore($0, $1) }) { order.sort(by: isBefore) }
     let tooLarge = ImportFailure(
-      "The sheet \(name) has more than \(readableNumber(Double(Limits.sheetCells.most))) cells.",
+      "The sheet \(shortQuote(name)) has more than \(readableNumber(Double(Limits.sheetCells.most))) cells.",
       advice: "Save the part you need as CSV.",
       file: file)
     var rows: [CSVRow] = []

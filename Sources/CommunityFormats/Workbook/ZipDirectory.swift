@@ -79,7 +79,7 @@ struct ZipDirectory {
         file: workbook)
     }
     let damaged = ImportFailure(
-      "The part \(name) of the workbook is damaged.", advice: "Copy or download it again.", file: workbook)
+      "The part \(shortQuote(name)) of the workbook is damaged.", advice: "Copy or download it again.", file: workbook)
     guard entry.start + 30 <= bytes.count, ZipDirectory.number(bytes, entry.start, 4) == 0x0403_4B50 else {
       throw damaged
     }
@@ -94,7 +94,7 @@ struct ZipDirectory {
       return Array(packed)
     case 8:
       let tooLarge = ImportFailure(
-        "The part \(name) of the workbook unpacks to more bytes than any sheet has.",
+        "The part \(shortQuote(name)) of the workbook unpacks to more bytes than any sheet has.",
         advice: "If it is a workbook of yours, save its sheets as CSV.", file: workbook)
       guard entry.unpacked <= Limits.zipBytes.most,
         entry.unpacked < 4_000_000 || entry.unpacked / max(1, entry.packed) < Limits.zipTimes.most
@@ -110,7 +110,7 @@ struct ZipDirectory {
       }
     default:
       throw ImportFailure(
-        "The part \(name) of the workbook is packed in a way that Kith does not know.",
+        "The part \(shortQuote(name)) of the workbook is packed in a way that Kith does not know.",
         advice: "Open it in a spreadsheet program and save it again, or save its sheets as CSV.", file: workbook)
     }
   }

@@ -139,7 +139,7 @@ private final class XMLDelegate<Handler: XMLHandler>: NSObject, XMLParserDelegat
     if refusal != nil { return }
     if depth == 0 {
       if sawRoot || name.lowercased() != root {
-        refuse("The file is a <\(name)>, not a <\(root)>.", parser)
+        refuse("The file is a <\(shortQuote(name))>, not a <\(root)>.", parser)
         return
       }
       sawRoot = true

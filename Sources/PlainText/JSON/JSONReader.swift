@@ -132,7 +132,9 @@ private struct JSONParser {
       }
       let name = try string()
       skipBlanks()
-      guard byte == UInt8(ascii: ":") else { throw problem("a colon should be here, after the name \"\(name)\"") }
+      guard byte == UInt8(ascii: ":") else {
+        throw problem("a colon should be here, after the name \"\(shortQuote(name))\"")
+      }
       position += 1
       skipBlanks()
       let value = try value()
