@@ -24,7 +24,7 @@ struct InstallTests {
   private func files(below folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: folder.path + "/" + path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: folder.path + "/" + path, isDirectory: &isFolder)
       return !isFolder.boolValue
     }.sorted()
   }
