@@ -7,7 +7,7 @@ BUILD := .build
 KITH := $(BUILD)/debug/kith
 ROOMS := Sources/CommunityModel Sources/DirectedGraph Sources/PlainText Sources/CommunityMeasures \
   Sources/CommunityTables Sources/CommunityDiagrams Sources/CommunityReports Sources/CommunityFormats Sources/GraphvizRendering \
-  Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Fuzz/KithFuzzing Fuzz/KithFuzz Tests
+  Sources/KithCommand Sources/kith Sources/KithWeb Benchmarks Fuzz/KithFuzzing Fuzz/KithFuzz Town Tests
 
 # Where `make install` puts things: PREFIX is in the paths, DESTDIR is a folder to collect them in.
 PREFIX ?= /usr/local
@@ -15,8 +15,8 @@ DESTDIR ?=
 RELEASE := $(BUILD)/release/kith
 VERSION := $(shell sed -n 's/^public let kithVersion = "\(.*\)"/\1/p' Sources/KithCommand/Run.swift)
 
-.PHONY: report test build release install uninstall deb tarball wasm engine docs changelog pictures bench format lint fuzz \
-  fuzz-guided sanitize setup clean
+.PHONY: report test build release install uninstall deb tarball wasm engine docs changelog pictures town bench format lint fuzz \
+  fuzz-guided kills sanitize setup clean
 
 # The report of the pilot in Rushcliffe.
 report: build
@@ -63,8 +63,10 @@ uninstall:
 	@echo "Took kith away from $(DESTDIR)$(PREFIX)."
 
 # A package for Debian and Ubuntu. It asks for the library of Graphviz and brings the run-time of Swift.
+# Where root has the tools, it is then installed into a clean root and run there.
 deb: $(RELEASE)
 	@scripts/deb $(RELEASE) $(VERSION)
+	@scripts/deb-check build/kith_$(VERSION)_$$(dpkg --print-architecture).deb
 
 # A folder to unpack anywhere. It brings the run-time of Swift and the library of Graphviz with all that they need.
 tarball: $(RELEASE)
@@ -84,11 +86,14 @@ engine: wasm
 	@gzip -9 -n -c build/wasm/map.wasm > Sources/CPageParts/map.wasm.gz
 	@echo "Sources/CPageParts/map.wasm.gz is new: commit it."
 
-# Pages and sources that are made from others.
+# Pages and sources that are made from others, and the documentation of the library as a site in build/library.
 docs:
 	@scripts/embed-garden
 	@$(MAKE) --no-print-directory build
 	@$(KITH) docs docs
+	@swift build --target GraphvizRendering
+	@swift build --target CommunityFormats
+	@scripts/library $(BUILD)/debug
 
 # CHANGELOG.md, gathered from docs/changes. A test fails while it is stale.
 changelog:
@@ -97,6 +102,11 @@ changelog:
 # The pictures of Visualizations and the page that leads through them: of every dataset in the folder.
 pictures: build
 	@scripts/pictures $(KITH) Datasets Visualizations
+
+# The invented town that the tutorial learns with. A test fails while its files are not what this writes.
+town: setup
+	@swift build --product MakeTown
+	@$(BUILD)/debug/MakeTown Datasets/town
 
 # How long the measures take here, beside igraph where python3 has it.
 bench: setup
@@ -113,7 +123,8 @@ lint:
 	@swift format lint --strict -r $(ROOMS)
 
 # Damaged files for one reader, or for each in turn: make fuzz READER=gexf SECONDS=600. See docs/explanation/fuzzing.md.
-READER ?= $(notdir $(wildcard Fuzz/corpus/*))
+# SECONDS are of the processor's time.
+READER ?= $(notdir $(wildcard Fuzz/corpus/*)) labels-pictures labels-formats labels-terminal
 SECONDS ?= 30
 fuzz: setup
 	@swift build --product KithFuzz
@@ -128,12 +139,22 @@ fuzz-guided: setup
 	@READER=$(firstword $(READER)) .build-fuzz/debug/KithFuzz build/fuzz/$(firstword $(READER)) \
 	  Fuzz/corpus/$(firstword $(READER)) -max_total_time=$(SECONDS) -rss_limit_mb=6000 -timeout=20
 
-# The tests with the sanitizers of addresses, of undefined behaviour and of threads. Layouts run in a process of their
-# own, which the sanitizer of threads does not allow: there they run in the process of the tests.
+# Whether outputs are whole when the program is killed, tried 200 times instead of the dozen of `make test`.
+KILLS ?= 200
+kills: setup
+	@swift build --product kith
+	@KITH_KILLS=$(KILLS) swift test --filter KilledWritesTests
+
+# The tests with the sanitizers of addresses and of threads. Layouts run in a process of their own, which the sanitizer of
+# threads does not allow: there they run in the process of the tests. The sanitizer of undefined behaviour runs too where
+# the compiler has it; Swift's own checks of overflow and bounds are on in every test.
+SANITIZE_ONLY ?=
 sanitize: setup
-	@ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address
-	@UBSAN_OPTIONS=halt_on_error=1 swift test --sanitize=undefined --scratch-path .build-undefined
-	@swift test --sanitize=thread --scratch-path .build-thread
+	@ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address $(SANITIZE_ONLY)
+	@swift test --sanitize=thread --scratch-path .build-thread $(SANITIZE_ONLY)
+	@if echo 'let x = 1' | swiftc -sanitize=undefined -typecheck - >/dev/null 2>&1; then \
+	  UBSAN_OPTIONS=halt_on_error=1 swift test --sanitize=undefined --scratch-path .build-undefined $(SANITIZE_ONLY); \
+	else echo "The sanitizer of undefined behaviour was not run: this compiler has none for this system."; fi
 
 clean:
 	rm -rf $(BUILD) .build-address .build-undefined .build-thread .build-fuzz build

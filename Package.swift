@@ -52,7 +52,7 @@ let package = Package(
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz", "CommunityDiagrams", "PlainText"]),
 
     // The script of the map in a report, and the engine that answers it.
-    .target(name: "CPageParts", exclude: ["ask-the-map.js", "map.wasm.gz"]),
+    .target(name: "CPageParts", exclude: ["ask-the-map.js", "form.js", "map.wasm.gz"]),
 
     // Row 4
     .target(
@@ -84,6 +84,10 @@ let package = Package(
       name: "KithFuzz", dependencies: ["KithFuzzing"], path: "Fuzz/KithFuzz",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
+    // A town that does not exist, drawn from a seed: `make town`.
+    .target(name: "InventedTown", dependencies: ["PlainText"], path: "Town/InventedTown"),
+    .executableTarget(name: "MakeTown", dependencies: ["InventedTown"], path: "Town/MakeTown"),
+
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "DirectedGraphTests", dependencies: ["DirectedGraph"]),
     .testTarget(
@@ -109,7 +113,7 @@ let package = Package(
         "GraphvizRendering", "CommunityDiagrams", "CommunityTables", "CommunityMeasures", "CommunityModel", "PlainText",
       ]),
     .testTarget(
-      name: "DocumentationTests", dependencies: ["CommunityFormats", "CommunityMeasures", "CommunityTables"]),
+      name: "DocumentationTests", dependencies: ["CommunityFormats", "CommunityMeasures", "CommunityTables", "InventedTown"]),
     .testTarget(
       name: "KithCommandTests",
       dependencies: [
