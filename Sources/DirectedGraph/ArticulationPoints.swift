@@ -8,7 +8,7 @@ extension Digraph {
   /// - Complexity: O(*n* + *m*), without recursion.
   /// - SeeAlso: Hopcroft, J. & Tarjan, R. (1973). Algorithm 447: efficient algorithms for graph manipulation.
   ///   *Comm. ACM* 16(6), 372–378.
-  public func piecesLeftMore() -> NodeColumn<Int32> {
+  package func piecesLeftMore() -> NodeColumn<Int32> {
     var more = [Int32](repeating: 0, count: nodeCount)
     var order = [Int32](repeating: -1, count: nodeCount)
     var low = order

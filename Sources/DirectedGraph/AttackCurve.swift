@@ -8,7 +8,7 @@ extension Digraph {
   /// - Returns: The nodes in the order they go, and how large the largest piece is after each. Count: `nodeCount`.
   /// - Complexity: O((*n* + *m*) log *m*): the pieces are joined backwards.
   /// - SeeAlso: Schneider, C. M. et al. (2011). Mitigation of malicious attacks on networks. *PNAS* 108(10), 3838–3841.
-  public func attackCurve(isAdaptive: Bool) -> (order: [NodeIndex], largest: [Int32]) {
+  package func attackCurve(isAdaptive: Bool) -> (order: [NodeIndex], largest: [Int32]) {
     let graph = undirected
     let order = graph.attackOrder(isAdaptive: isAdaptive)
     var parent = (0..<nodeCount).map { Int32($0) }

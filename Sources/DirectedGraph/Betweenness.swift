@@ -12,7 +12,7 @@ extension Digraph {
   ///   - sources: The nodes from which ways start; all when `nil`. The sums are not scaled up.
   /// - Complexity: O(*k* *m*) for *k* sources, weighted O(*k* *m* log *n*).
   /// - SeeAlso: Brandes, U. (2001). A faster algorithm for betweenness centrality. *J. Math. Sociol.* 25(2), 163–177.
-  public func betweenness(
+  package func betweenness(
     weighted: Bool = false, sources: [NodeIndex]? = nil, loop: ChunkLoop = .serial
   ) -> NodeColumn<Double> {
     if weighted && weights.contains(0) {

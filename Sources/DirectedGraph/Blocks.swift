@@ -1,20 +1,20 @@
 // In which largest parts does no single node hold things together?
 
 /// The biconnected components of a graph without directions, and with them its bridges.
-public struct Blocks: Sendable {
+package struct Blocks: Sendable {
   /// Each pair that is joined, once: the earlier node first, in ascending order.
-  public let pairs: [(a: NodeIndex, b: NodeIndex)]
+  package let pairs: [(a: NodeIndex, b: NodeIndex)]
   /// The block of each pair, from 0, numbered by their first pair. Count: that of ``pairs``.
-  public let number: [Int32]
+  package let number: [Int32]
   /// How many pairs each block has. Count: the number of blocks.
-  public let sizes: [Int32]
+  package let sizes: [Int32]
 
-  public var count: Int { sizes.count }
+  package var count: Int { sizes.count }
   /// The places of the pairs that are a block by themselves: without that link there is a piece more.
-  public var bridges: [Int] { pairs.indices.filter { sizes[Int(number[$0])] == 1 } }
+  package var bridges: [Int] { pairs.indices.filter { sizes[Int(number[$0])] == 1 } }
 
   /// In how many blocks each node is: 0 for one without links. Count: `nodeCount`.
-  public func blocksOfNodes(_ nodeCount: Int) -> [Int32] {
+  package func blocksOfNodes(_ nodeCount: Int) -> [Int32] {
     var counts = [Int32](repeating: 0, count: nodeCount)
     var members: [(block: Int32, node: Int32)] = []
     for (place, pair) in pairs.enumerated() {
@@ -35,7 +35,7 @@ extension Digraph {
   ///
   /// - Complexity: O(*n* + *m*), without recursion; the numbering sorts nothing but what is found in order.
   /// - SeeAlso: Hopcroft, J. & Tarjan, R. (1973). *Comm. ACM* 16(6), 372–378.
-  public func blocks() -> Blocks {
+  package func blocks() -> Blocks {
     let graph = undirected
     let twin = graph.reverseEdges().values
     var order = [Int32](repeating: -1, count: nodeCount)

@@ -9,8 +9,12 @@ public struct ChunkLoop: Sendable {
   public let workers: Int
   private let body: @Sendable (_ count: Int, _ work: @Sendable (_ chunk: Int) -> Void) -> Void
 
-  /// - Parameter body: Calls `work` once for each chunk from 0 to `count` − 1, in any order and on any thread, and
-  ///   returns when all have ended.
+  /// A loop of the caller's own.
+  ///
+  /// - Parameters:
+  ///   - workers: How many chunks may run at once.
+  ///   - body: Calls `work` once for each chunk from 0 to `count` − 1, in any order and on any thread, and returns when
+  ///     all have ended.
   public init(
     workers: Int, body: @escaping @Sendable (_ count: Int, _ work: @Sendable (_ chunk: Int) -> Void) -> Void
   ) {

@@ -1,7 +1,7 @@
 // Which nodes are linked more with each other than chance would have it?
 
 /// How communities are looked for.
-public enum CommunityMethod: Sendable {
+package enum CommunityMethod: Sendable {
   /// Move, refine, merge, and again from what was found until nothing changes.
   case leiden
   /// Move and merge.
@@ -9,14 +9,14 @@ public enum CommunityMethod: Sendable {
 }
 
 /// Groups of nodes whose modularity is high; no search can promise that it is the highest.
-public struct Communities: Sendable {
+package struct Communities: Sendable {
   /// The group of each node, numbered from 0 in the order of their first members. Count: `nodeCount`.
-  public let group: [Int32]
-  public let groupCount: Int
-  public let modularity: Double
+  package let group: [Int32]
+  package let groupCount: Int
+  package let modularity: Double
   /// How many searches were made, and how many of them ended in these groups.
-  public let searches: Int
-  public let agreeing: Int
+  package let searches: Int
+  package let agreeing: Int
 }
 
 extension Digraph {
@@ -31,7 +31,7 @@ extension Digraph {
   /// - Complexity: O(*n* + *m*) for each round of a search; a few rounds for each level.
   /// - SeeAlso: Traag, V., Waltman, L. & van Eck, N. J. (2019). *Scientific Reports* 9, 5233; Blondel, V. et al. (2008).
   ///   *J. Stat. Mech.* P10008.
-  public func communities(
+  package func communities(
     _ method: CommunityMethod, resolution: Double = 1, random: inout some RandomNumberGenerator
   ) -> Communities? {
     let graph = undirected

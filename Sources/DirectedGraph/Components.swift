@@ -1,15 +1,15 @@
 // Which nodes hang together, and which can reach each other and come back?
 
 /// Nodes parted into components, numbered by their first node.
-public struct Components: Sendable {
+package struct Components: Sendable {
   /// The component of each node, from 0. Count: the graph's `nodeCount`.
-  public let number: NodeColumn<Int32>
+  package let number: NodeColumn<Int32>
   /// How many nodes each component has. Count: the number of components.
-  public let sizes: [Int32]
+  package let sizes: [Int32]
 
-  public var count: Int { sizes.count }
+  package var count: Int { sizes.count }
   /// Whether two nodes are in one component.
-  public func joins(_ a: NodeIndex, _ b: NodeIndex) -> Bool { number[a] == number[b] }
+  package func joins(_ a: NodeIndex, _ b: NodeIndex) -> Bool { number[a] == number[b] }
 
   /// - Parameter labels: Equal for nodes of one component, in any numbering from 0 to `count` - 1.
   init(labels: [Int32], count: Int) {
@@ -34,7 +34,7 @@ extension Digraph {
   /// The pieces that are left when directions are ignored. A node without edges is a piece of its own.
   ///
   /// - Complexity: O(*n* + *m* α(*n*)): joined sets with halved paths.
-  public func weakComponents() -> Components {
+  package func weakComponents() -> Components {
     var parent = (0..<nodeCount).map { Int32($0) }
     func root(_ node: Int32) -> Int32 {
       var node = node
@@ -57,7 +57,7 @@ extension Digraph {
   ///
   /// - Complexity: O(*n* + *m*), without recursion.
   /// - SeeAlso: Tarjan, R. (1972). Depth-first search and linear graph algorithms. *SIAM J. Comput.* 1(2), 146–160.
-  public func strongComponents() -> Components {
+  package func strongComponents() -> Components {
     var order = [Int32](repeating: -1, count: nodeCount)
     var low = order
     var label = order

@@ -2,7 +2,7 @@
 
 extension Digraph {
   /// Which links of a node make its degree.
-  public enum CoreDegree: Sendable {
+  package enum CoreDegree: Sendable {
     /// Those it gives to or receives from, each once.
     case neighbours
     /// Those it gives to and those it receives from: one of both kinds counts twice.
@@ -16,7 +16,7 @@ extension Digraph {
   /// - Complexity: O(*n* + *m*).
   /// - SeeAlso: Batagelj, V. & Zaveršnik, M. (2003). An O(m) algorithm for cores decomposition of networks.
   ///   arXiv:cs/0310049.
-  public func coreNumbers(_ kind: CoreDegree = .neighbours) -> NodeColumn<Int32> {
+  package func coreNumbers(_ kind: CoreDegree = .neighbours) -> NodeColumn<Int32> {
     let graph = kind == .neighbours ? undirected : self
     let countsIn = kind == .total || kind == .incoming
     let countsOut = kind != .incoming

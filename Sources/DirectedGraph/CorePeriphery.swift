@@ -1,20 +1,20 @@
 // Is there a core that everybody is linked with, and a rim that is linked with nothing else?
 
 /// Where each node belongs, and how well the links follow it.
-public struct CorePeriphery: Sendable {
+package struct CorePeriphery: Sendable {
   /// Count: `nodeCount`.
-  public let isCore: [Bool]
+  package let isCore: [Bool]
   /// From −1 to 1.
-  public let correlation: Double
+  package let correlation: Double
   /// Whether every core was tried, so that none is better.
-  public let isExact: Bool
+  package let isExact: Bool
   /// How many cores are as good, this one counted: known only where every core was tried.
-  public let equals: Int?
+  package let equals: Int?
 }
 
 extension Digraph {
   /// Every core is tried in graphs of up to so many nodes.
-  public static let mostNodesTried = 20
+  package static let mostNodesTried = 20
 
   /// The core whose ideal pattern the links follow most closely, in the undirected projection without weights.
   ///
@@ -26,7 +26,7 @@ extension Digraph {
   /// - Returns: `nil` when there is no pattern to follow: fewer than three nodes, no pair linked, or every pair.
   /// - Complexity: O(2ⁿ) up to ``mostNodesTried`` nodes, else O(*n* + *m*) for each pass of a search; a few passes each.
   /// - SeeAlso: Borgatti, S. & Everett, M. (1999). Models of core/periphery structures. *Social Networks* 21, 375–395.
-  public func corePeriphery(restarts: Int, random: inout some RandomNumberGenerator) -> CorePeriphery? {
+  package func corePeriphery(restarts: Int, random: inout some RandomNumberGenerator) -> CorePeriphery? {
     let pairs = LinkedPairs(undirected)
     guard pairs.hasPattern else { return nil }
     if nodeCount <= Digraph.mostNodesTried {
@@ -48,7 +48,7 @@ extension Digraph {
   ///   - loop: Spreads the draws; each has a generator of its own, so that the answer is the same with any.
   ///   - generator: Makes of a seed what gives 64 random bits each time.
   /// - Returns: `nil` as ``corePeriphery(restarts:random:)``.
-  public func corePeripheryChance(
+  package func corePeripheryChance(
     draws: Int, restarts: Int, seed: UInt64, loop: ChunkLoop = .serial,
     generator: @Sendable (_ seed: UInt64) -> () -> UInt64
   ) -> Double? {

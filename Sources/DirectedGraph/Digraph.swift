@@ -4,29 +4,29 @@
 ///
 /// Loops are kept apart in ``loops``: most measures drop them, flow measures want them.
 /// Edges are numbered in the order of giver and then receiver, so the edges out of a node are a range.
-public struct Digraph: Sendable {
-  public let nodeCount: Int
+package struct Digraph: Sendable {
+  package let nodeCount: Int
   /// Where the edges out of each node begin. Count: `nodeCount + 1`.
-  public let outStart: [Int32]
+  package let outStart: [Int32]
   /// The receiver of each edge, ascending within a giver. Count: `edgeCount`.
-  public let targets: [Int32]
+  package let targets: [Int32]
   /// The giver of each edge. Count: `edgeCount`.
-  public let sources: [Int32]
+  package let sources: [Int32]
   /// The sum of the weights of the parallel edges, finite and not negative; 0 only where 0 was given: an edge that may
   /// be there. Count: `edgeCount`.
-  public let weights: [Double]
+  package let weights: [Double]
   /// Where the edges into each node begin in ``inEdges``. Count: `nodeCount + 1`.
-  public let inStart: [Int32]
+  package let inStart: [Int32]
   /// Edge numbers, by receiver and then giver. Count: `edgeCount`.
-  public let inEdges: [Int32]
+  package let inEdges: [Int32]
   /// The weight of each node's loop, 0 for none.
-  public let loops: NodeColumn<Double>
+  package let loops: NodeColumn<Double>
   /// How many nodes have a loop.
-  public let loopCount: Int
+  package let loopCount: Int
 
-  public var edgeCount: Int { targets.count }
-  public var nodes: [NodeIndex] { (0..<nodeCount).map { NodeIndex($0) } }
-  public var edges: [EdgeIndex] { (0..<edgeCount).map { EdgeIndex($0) } }
+  package var edgeCount: Int { targets.count }
+  package var nodes: [NodeIndex] { (0..<nodeCount).map { NodeIndex($0) } }
+  package var edges: [EdgeIndex] { (0..<edgeCount).map { EdgeIndex($0) } }
 
   /// The graph of the given arcs, parallel ones added up.
   ///
@@ -35,12 +35,12 @@ public struct Digraph: Sendable {
   ///   - arcs: Giver, receiver and weight of each arc, in parallel arrays. Weights are finite and not negative.
   /// - Complexity: O(*n* + *m* log *d*), where *d* is the most arcs of one giver: a counting sort by giver, then each
   ///   giver's arcs by receiver.
-  public init(nodeCount: Int, from: [Int32], to: [Int32], weights: [Double]) {
+  package init(nodeCount: Int, from: [Int32], to: [Int32], weights: [Double]) {
     self.init(nodeCount: nodeCount, from: from, to: to, weights: weights) { _ in }
   }
 
   /// The same, and the edge that each arc went into: -1 for a loop. Count: that of the arcs.
-  public static func tracing(
+  package static func tracing(
     nodeCount: Int, from: [Int32], to: [Int32], weights: [Double]
   ) -> (graph: Digraph, edgeOfArc: [Int32]) {
     var edgeOfArc: [Int32] = []
@@ -143,19 +143,19 @@ public struct Digraph: Sendable {
   // MARK: Reading
 
   /// The edges out of a node: consecutive numbers, receivers ascending.
-  public func outEdges(of node: NodeIndex) -> Range<Int> {
+  package func outEdges(of node: NodeIndex) -> Range<Int> {
     Int(outStart[node.position])..<Int(outStart[node.position + 1])
   }
   /// The edges into a node, givers ascending.
-  public func inEdges(of node: NodeIndex) -> ArraySlice<Int32> {
+  package func inEdges(of node: NodeIndex) -> ArraySlice<Int32> {
     inEdges[Int(inStart[node.position])..<Int(inStart[node.position + 1])]
   }
-  public func source(of edge: EdgeIndex) -> NodeIndex { NodeIndex(Int(sources[edge.position])) }
-  public func target(of edge: EdgeIndex) -> NodeIndex { NodeIndex(Int(targets[edge.position])) }
-  public func weight(of edge: EdgeIndex) -> Double { weights[edge.position] }
+  package func source(of edge: EdgeIndex) -> NodeIndex { NodeIndex(Int(sources[edge.position])) }
+  package func target(of edge: EdgeIndex) -> NodeIndex { NodeIndex(Int(targets[edge.position])) }
+  package func weight(of edge: EdgeIndex) -> Double { weights[edge.position] }
 
   /// The edge between two nodes. O(log of the giver's edges).
-  public func edge(from: NodeIndex, to: NodeIndex) -> EdgeIndex? {
+  package func edge(from: NodeIndex, to: NodeIndex) -> EdgeIndex? {
     let range = outEdges(of: from)
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {

@@ -1,18 +1,18 @@
 // How far is a node from all others?
 
 /// What the distances from a node add up to.
-public struct DistanceSums: Sendable {
+package struct DistanceSums: Sendable {
   /// How many others it reaches.
-  public var reached: Int32 = 0
+  package var reached: Int32 = 0
   /// Of the distances to those it reaches.
-  public var sum = 0.0
+  package var sum = 0.0
   /// Of 1 / distance, from the nearest on.
-  public var inverse = 0.0
+  package var inverse = 0.0
 }
 
 extension Digraph {
   /// The same nodes with every edge turned round.
-  public var reversed: Digraph {
+  package var reversed: Digraph {
     var (from, to, all) = (targets, sources, weights)
     for (node, loop) in loops.values.enumerated() where loop > 0 {
       from.append(Int32(node))
@@ -27,7 +27,7 @@ extension Digraph {
   /// - Parameter weighted: Whether an edge is as long as 1 / its weight instead of 1. One of weight 0 leads nowhere.
   /// - Complexity: O(*k* *m*) for *k* sources, but 64 of them at once; weighted O(*k* *m* log *n*).
   /// - SeeAlso: Then, M. et al. (2014). The more the merrier: efficient multi-source graph traversal. *PVLDB* 8(4).
-  public func distanceSums(
+  package func distanceSums(
     weighted: Bool = false, sources: [NodeIndex]? = nil, loop: ChunkLoop = .serial
   ) -> [DistanceSums] {
     let sources = sources ?? nodes

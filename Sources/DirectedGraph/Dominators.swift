@@ -1,18 +1,18 @@
 // Which single node does every path from the roots to another node pass?
 
 /// The tree of immediate dominators.
-public struct Dominators: Sendable {
+package struct Dominators: Sendable {
   /// The last node that every path from the roots to this one passes, itself apart. `nil` where there is no such
   /// node: roots, nodes reached by separate ways from the roots, and nodes that are not reached.
-  public let immediate: NodeColumn<NodeIndex?>
+  package let immediate: NodeColumn<NodeIndex?>
   /// Whether some root reaches the node. Roots reach themselves.
-  public let isReached: NodeColumn<Bool>
+  package let isReached: NodeColumn<Bool>
 
   /// The nodes that lose every path from the roots when `node` goes, in the order of their numbers: everything
   /// below it in the tree.
   ///
   /// - Returns: One list per node. Together the lists are as long as the depths of all nodes in the tree.
-  public func cutOff() -> NodeColumn<[NodeIndex]> {
+  package func cutOff() -> NodeColumn<[NodeIndex]> {
     var lists = [[NodeIndex]](repeating: [], count: immediate.count)
     for position in 0..<immediate.count {
       let node = NodeIndex(position)
@@ -28,7 +28,7 @@ public struct Dominators: Sendable {
   /// How many names ``cutOff()`` would hold.
   ///
   /// - Complexity: O(*n*).
-  public func cutOffTotal() -> Int64 {
+  package func cutOffTotal() -> Int64 {
     var depth = [Int64](repeating: -1, count: immediate.count)
     var total: Int64 = 0
     var path: [Int] = []
@@ -56,7 +56,7 @@ extension Digraph {
   /// - SeeAlso: Lengauer, T. & Tarjan, R. (1979). A fast algorithm for finding dominators in a flowgraph.
   ///   *ACM TOPLAS* 1(1), 121–141; Georgiadis, L., Tarjan, R. & Werneck, R. (2006). Finding dominators in practice.
   ///   *J. Graph Algorithms Appl.* 10(1), 69–94 (the variant used: semidominators, then nearest common ancestors).
-  public func dominators(from roots: [NodeIndex]) -> Dominators {
+  package func dominators(from roots: [NodeIndex]) -> Dominators {
     var isRoot = [Bool](repeating: false, count: nodeCount)
     for root in roots { isRoot[root.position] = true }
     // Numbers in the order of a depth-first search; 0 is the source that joins all roots.

@@ -11,7 +11,7 @@ extension Digraph {
   ///   that there is no net flow, or when the equations do not settle.
   /// - SeeAlso: Jiang, X., Lim, L.-H., Yao, Y. & Ye, Y. (2011). Statistical ranking and combinatorial Hodge theory.
   ///   *Mathematical Programming* 127, 203–244.
-  public func circularShareOfNetFlow() -> Double? {
+  package func circularShareOfNetFlow() -> Double? {
     let graph = withoutWeightlessEdges()
     // In shares of the largest weight, so that no square is too large.
     let most = graph.weights.max() ?? 0

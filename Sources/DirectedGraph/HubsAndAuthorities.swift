@@ -1,13 +1,13 @@
 // Who gives to those to whom many give, and who receives from them?
 
 /// Hubs and authorities, the largest of each 1.
-public struct HubsAndAuthorities: Sendable {
-  public let hubs: NodeColumn<Double>
-  public let authorities: NodeColumn<Double>
+package struct HubsAndAuthorities: Sendable {
+  package let hubs: NodeColumn<Double>
+  package let authorities: NodeColumn<Double>
 }
 
 /// Why there are none, or not one answer.
-public enum HubsFailure: Error, Sendable {
+package enum HubsFailure: Error, Sendable {
   case noEdges
   /// Several parts have the same largest eigenvalue: any mixture of them would do.
   case severalParts
@@ -21,7 +21,7 @@ extension Digraph {
   /// out side by side, and the part with the largest eigenvalue is the answer. All others have 0.
   ///
   /// - SeeAlso: Kleinberg, J. (1999). Authoritative sources in a hyperlinked environment. *J. ACM* 46(5), 604–632.
-  public func hubsAndAuthorities(weighted: Bool = false) throws(HubsFailure) -> HubsAndAuthorities {
+  package func hubsAndAuthorities(weighted: Bool = false) throws(HubsFailure) -> HubsAndAuthorities {
     let usable = (0..<edgeCount).filter { !weighted || weights[$0] > 0 }
     if usable.isEmpty { throw .noEdges }
     // Node v as a giver is v, as a receiver nodeCount + v.

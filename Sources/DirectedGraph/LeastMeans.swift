@@ -4,17 +4,17 @@
 ///
 /// All numbers lie from 0 to 1. Several solutions may exist (a circle that feeds on itself alone agrees with any level);
 /// ``greatestSolution()`` is the largest of them.
-public struct LeastMeans: Sendable {
+package struct LeastMeans: Sendable {
   private var weights: [Double] = []
   private var ceilings: [Double] = []
   private var optionStart: [Int32] = [0]
   private var options: [Int32] = []
   private var termStart: [Int32] = [0]
 
-  public init() {}
+  package init() {}
 
   /// How many shares were finished.
-  public var count: Int { termStart.count - 1 }
+  package var count: Int { termStart.count - 1 }
 
   /// Adds a term to the share that is being put together.
   ///
@@ -22,7 +22,7 @@ public struct LeastMeans: Sendable {
   ///   - weight: Finite and greater than zero.
   ///   - ceiling: The term is at most this, from 0 to 1.
   ///   - options: Shares by number, also later ones: the term is at most each of them.
-  public mutating func addTerm(weight: Double, ceiling: Double, options: [Int32]) {
+  package mutating func addTerm(weight: Double, ceiling: Double, options: [Int32]) {
     weights.append(weight)
     ceilings.append(ceiling)
     self.options += options
@@ -30,7 +30,7 @@ public struct LeastMeans: Sendable {
   }
 
   /// Ends the share that is being put together. One without terms is 1.
-  public mutating func finishShare() { termStart.append(Int32(weights.count)) }
+  package mutating func finishShare() { termStart.append(Int32(weights.count)) }
 
   /// The largest solution, by share.
   ///
@@ -41,7 +41,7 @@ public struct LeastMeans: Sendable {
   /// - Complexity: O(terms) where there is no circle; the elimination of a circle of *k* shares is O(*k*³) at worst.
   /// - SeeAlso: Grassmann, W. K., Taksar, M. I. and Heyman, D. P. (1985). Regenerative analysis and steady state
   ///   distributions for Markov chains. *Operations Research* 33(5), 1107–1116.
-  public func greatestSolution() -> [Double] {
+  package func greatestSolution() -> [Double] {
     var solution = [Double](repeating: 1, count: count)
     var place = [Int32](repeating: -1, count: count)
     for block in strongBlocks() {

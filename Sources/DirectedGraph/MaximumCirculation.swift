@@ -11,7 +11,7 @@ extension Digraph {
   /// - Complexity: One maximum flow for each length of the ways by which too much is sent back, at most *n*.
   /// - SeeAlso: Ford, L. & Fulkerson, D. (1962). *Flows in Networks*, ch. 3 (primal-dual); Ahuja, R., Magnanti, T. &
   ///   Orlin, J. (1993). *Network Flows*, §§ 2.4, 9.8.
-  public func maximumCirculation() -> EdgeColumn<Double> {
+  package func maximumCirculation() -> EdgeColumn<Double> {
     let components = strongComponents()
     let inside = (0..<edgeCount).filter {
       components.number.values[Int(sources[$0])] == components.number.values[Int(targets[$0])]

@@ -1,10 +1,10 @@
 // How much can flow from here to there, and where is it held up?
 
 /// The largest flow between some nodes, and a smallest cut that holds it there.
-public struct MaximumFlow: Sendable {
-  public let value: Double
+package struct MaximumFlow: Sendable {
+  package let value: Double
   /// The edges from the source side of the cut to the rest, ascending: together they carry ``value``.
-  public let cut: [EdgeIndex]
+  package let cut: [EdgeIndex]
 }
 
 extension Digraph {
@@ -16,7 +16,7 @@ extension Digraph {
   ///   - sources: None of them is among `sinks`.
   ///   - capacities: In place of the weights, if given. Finite, not negative. Count: `edgeCount`.
   /// - Complexity: O(*n*² *m*) at worst, in practice far less.
-  public func maximumFlow(
+  package func maximumFlow(
     from origins: [NodeIndex], to sinks: [NodeIndex], capacities: [Double]? = nil
   ) -> MaximumFlow {
     let capacities = capacities ?? weights
@@ -43,7 +43,7 @@ extension Digraph {
   /// The sum of the largest flows over all ordered pairs of different nodes.
   ///
   /// - Complexity: One maximum flow for each pair of a node that gives and one that receives.
-  public func sumOfMaximumFlows() -> Double {
+  package func sumOfMaximumFlows() -> Double {
     let whole = WholeWeights(weights)
     var paths = FlowPaths(nodeCount: nodeCount, from: sources, to: targets, capacities: whole.values)
     var sum = 0.0
@@ -61,7 +61,7 @@ extension Digraph {
   /// - Parameter origins: None of them is among `sinks`.
   /// - Returns: The set nearest to the origins, ascending; empty when nothing gets there anyway.
   /// - SeeAlso: Menger, K. (1927). *Fundamenta Mathematicae* 10, 96–115.
-  public func smallestVertexCut(from origins: [NodeIndex], to sinks: [NodeIndex]) -> [NodeIndex] {
+  package func smallestVertexCut(from origins: [NodeIndex], to sinks: [NodeIndex]) -> [NodeIndex] {
     let count = Int32(nodeCount)
     let all = Int64(nodeCount) + 1
     var isSink = [Bool](repeating: false, count: nodeCount)

@@ -13,7 +13,7 @@ extension Digraph {
   /// - Complexity: O(*n* + *m*).
   /// - SeeAlso: Newman, M. & Girvan, M. (2004). *Phys. Rev. E* 69, 026113; Leicht, E. & Newman, M. (2008). *Phys. Rev.
   ///   Lett.* 100, 118703.
-  public func modularity(groups: [Int32], groupCount: Int, resolution: Double = 1) -> [Double]? {
+  package func modularity(groups: [Int32], groupCount: Int, resolution: Double = 1) -> [Double]? {
     let total = totalWeight
     guard total > 0 else { return nil }
     var inside = [Double](repeating: 0, count: groupCount)

@@ -29,7 +29,7 @@ extension Digraph {
   /// - Precondition: The nodes with edges are strongly connected, otherwise it need not be the only one.
   /// - Returns: `nil` when it does not settle.
   /// - SeeAlso: Bonacich, P. (1987). Power and centrality: a family of measures. *Am. J. Sociol.* 92(5), 1170–1182.
-  public func eigenvector(weighted: Bool = false) -> [Double?]? {
+  package func eigenvector(weighted: Bool = false) -> [Double?]? {
     let incoming = IncomingEdges(self, weighted: weighted)
     let isolated = nodes.map { outEdges(of: $0).isEmpty && inEdges(of: $0).isEmpty }
     // Adding the same multiple of x each time changes no eigenvector and stops swinging between two sides.
@@ -68,7 +68,7 @@ extension Digraph {
   /// - Returns: `nil` when the sum over ever longer ways does not settle: `alpha` is not below 1 / the largest
   ///   eigenvalue.
   /// - SeeAlso: Katz, L. (1953). A new status index derived from sociometric analysis. *Psychometrika* 18(1), 39–43.
-  public func katz(alpha: Double, beta: Double, weighted: Bool = false) -> NodeColumn<Double>? {
+  package func katz(alpha: Double, beta: Double, weighted: Bool = false) -> NodeColumn<Double>? {
     let incoming = IncomingEdges(self, weighted: weighted)
     var x = [Double](repeating: beta, count: nodeCount)
     var term = x
@@ -95,7 +95,7 @@ extension Digraph {
   /// - Parameter tolerance: It stops when the summed change of a step is below.
   /// - SeeAlso: Page, L., Brin, S., Motwani, R. & Winograd, T. (1999). *The PageRank citation ranking*. Stanford
   ///   InfoLab 1999-66.
-  public func pageRank(
+  package func pageRank(
     weighted: Bool = false, damping: Double = 0.85, tolerance: Double = 1e-12
   ) -> NodeColumn<Double> {
     guard nodeCount > 0 else { return NodeColumn([]) }

@@ -3,17 +3,17 @@
 /// For every node the set of those that reach it, itself included.
 ///
 /// Nodes of one strong component share a set, so a graph in which all reach all needs hardly any memory.
-public struct Reachability: Sendable {
-  public let components: Components
+package struct Reachability: Sendable {
+  package let components: Components
   /// How many 64-bit words a set has.
   private let words: Int
   /// The components that reach each component: `words` words for each.
   private let reaching: [UInt64]
   /// How many nodes reach a node of each component, itself included.
-  public let reachingCount: [Int]
+  package let reachingCount: [Int]
 
   /// - Complexity: O(*n* + *m* *c* / 64) time and *c*² / 8 bytes for *c* strong components.
-  public init(_ graph: Digraph) {
+  package init(_ graph: Digraph) {
     components = graph.strongComponents()
     let count = components.count
     let number = components.number.values
@@ -61,7 +61,7 @@ public struct Reachability: Sendable {
   }
 
   /// How many ordered pairs of different nodes there are of which the first reaches the second.
-  public var reachablePairs: Int64 {
+  package var reachablePairs: Int64 {
     var pairs: Int64 = 0
     for (component, count) in reachingCount.enumerated() {
       pairs += Int64(components.sizes[component]) * Int64(count - 1)
@@ -70,13 +70,13 @@ public struct Reachability: Sendable {
   }
 
   /// How many unordered pairs reach each other.
-  public var mutualPairs: Int64 { components.sizes.reduce(0) { $0 + Int64($1) * Int64($1 - 1) / 2 } }
+  package var mutualPairs: Int64 { components.sizes.reduce(0) { $0 + Int64($1) * Int64($1 - 1) / 2 } }
 
   /// How many pairs of nodes within a weak piece have no least upper bound: nobody who reaches both and is reached by
   /// everybody else who does.
   ///
   /// - Complexity: O(*c*³ / 64).
-  public func pairsWithoutLeastUpperBound(pieces: Components) -> Int64 {
+  package func pairsWithoutLeastUpperBound(pieces: Components) -> Int64 {
     let count = components.count
     var piece = [Int32](repeating: 0, count: count)
     for (node, component) in components.number.values.enumerated() {

@@ -4,7 +4,7 @@ extension Digraph {
   /// The edge from receiver to giver of each edge, -1 where there is none. Count: `edgeCount`.
   ///
   /// - Complexity: O(*n* + *m*): the edges out of a node and into it are both in order.
-  public func reverseEdges() -> EdgeColumn<Int32> {
+  package func reverseEdges() -> EdgeColumn<Int32> {
     var reverse = [Int32](repeating: -1, count: edgeCount)
     for node in 0..<nodeCount {
       var out = Int(outStart[node])
@@ -27,7 +27,7 @@ extension Digraph {
   }
 
   /// The same nodes and loops, without the edges of weight 0: those that a range leaves open.
-  public func withoutWeightlessEdges() -> Digraph {
+  package func withoutWeightlessEdges() -> Digraph {
     guard weights.contains(0) else { return self }
     var kept = (0..<edgeCount).filter { weights[$0] > 0 }.map { (sources[$0], targets[$0], weights[$0]) }
     for node in nodes where loops[node] > 0 { kept.append((node.raw, node.raw, loops[node])) }
@@ -36,18 +36,18 @@ extension Digraph {
   }
 
   /// The sum of the weights of all edges, loops apart.
-  public var totalWeight: Double { weights.reduce(0, +) }
+  package var totalWeight: Double { weights.reduce(0, +) }
 
   /// What flows out of each node, loops apart.
   ///
   /// - Parameter weights: One per edge; the graph's own when `nil`.
-  public func outStrength(_ weights: [Double]? = nil) -> NodeColumn<Double> {
+  package func outStrength(_ weights: [Double]? = nil) -> NodeColumn<Double> {
     sums(over: weights ?? self.weights, at: sources)
   }
   /// What flows into each node, loops apart.
   ///
   /// - Parameter weights: One per edge; the graph's own when `nil`.
-  public func inStrength(_ weights: [Double]? = nil) -> NodeColumn<Double> {
+  package func inStrength(_ weights: [Double]? = nil) -> NodeColumn<Double> {
     sums(over: weights ?? self.weights, at: targets)
   }
 

@@ -4,14 +4,14 @@
 ///
 /// - SeeAlso: Moore, E. F. (1959). The shortest path through a maze. *Proceedings of an International Symposium on the
 ///   Theory of Switching*, 285–292. Harvard University Press.
-public struct ShortestChains: Sendable {
+package struct ShortestChains: Sendable {
   private let graph: Digraph
   /// The node before each on the way from the start. Holds only for nodes in ``queue``.
   private var before: [Int32]
   private var queue: [Int32] = []
   private var isReached: [Bool]
 
-  public init(_ graph: Digraph) {
+  package init(_ graph: Digraph) {
     self.graph = graph
     before = [Int32](repeating: -1, count: graph.nodeCount)
     isReached = [Bool](repeating: false, count: graph.nodeCount)
@@ -23,7 +23,7 @@ public struct ShortestChains: Sendable {
   /// start on.
   ///
   /// - Complexity: O(*n* + *m*); less where all goals are near.
-  public mutating func chains(from start: NodeIndex, to goals: [NodeIndex]) -> [[NodeIndex]?] {
+  package mutating func chains(from start: NodeIndex, to goals: [NodeIndex]) -> [[NodeIndex]?] {
     var open: Set<Int32> = []
     for goal in goals where goal != start { open.insert(goal.raw) }
     queue.append(start.raw)

@@ -1,13 +1,13 @@
 // How many circles are there, by length?
 
 /// The simple directed circles up to a length.
-public struct SimpleCycles: Sendable {
+package struct SimpleCycles: Sendable {
   /// How many circles have each length, from length 0. Count: the longest length + 1.
-  public let counts: [Int64]
+  package let counts: [Int64]
   /// The length of the shortest circle that each edge is on, 0 where none is short enough. Count: `edgeCount`.
-  public let shortest: EdgeColumn<Int32>
+  package let shortest: EdgeColumn<Int32>
   /// How many there are altogether.
-  public var total: Int64 { counts.reduce(0, +) }
+  package var total: Int64 { counts.reduce(0, +) }
 }
 
 extension Digraph {
@@ -21,7 +21,7 @@ extension Digraph {
   /// - Returns: `nil` when the search would take more steps. The number of circles grows with the power of the length.
   /// - SeeAlso: Johnson, D. (1975). Finding all the elementary circuits of a directed graph. *SIAM J. Comput.* 4(1),
   ///   77–84; Gupta, A. & Suzumura, T. (2021). Finding all bounded-length simple cycles in a directed graph.
-  public func simpleCycles(upTo length: Int, steps: Int) -> SimpleCycles? {
+  package func simpleCycles(upTo length: Int, steps: Int) -> SimpleCycles? {
     var search = CycleSearch(self, length: length, steps: steps)
     let components = strongComponents()
     for first in 0..<nodeCount where components.sizes[Int(components.number.values[first])] > 1 {

@@ -5,7 +5,7 @@ extension Digraph {
   /// Burt's constraint of each node, `nil` for those without neighbours.
   ///
   /// - Complexity: O(sum of squared degrees).
-  public func constraint() -> [Double?] {
+  package func constraint() -> [Double?] {
     let sums = neighbourSums()
     var through = [Double](repeating: 0, count: nodeCount)
     return (0..<nodeCount).map { node in
@@ -31,7 +31,7 @@ extension Digraph {
   /// Burt's effective size by weights: the neighbours *j*, each less the sum of p_iq m_jq.
   ///
   /// - Complexity: O(sum of squared degrees).
-  public func effectiveSizes() -> [Double?] {
+  package func effectiveSizes() -> [Double?] {
     let sums = neighbourSums()
     var share = [Double](repeating: 0, count: nodeCount)
     let most = (0..<nodeCount).map { node in outEdges(of: NodeIndex(node)).reduce(0) { max($0, weights[$1]) } }
@@ -51,7 +51,7 @@ extension Digraph {
   }
 
   /// Borgatti's effective size: n − 2t/n with *n* neighbours and *t* links between them.
-  public func plainEffectiveSizes() -> [Double?] {
+  package func plainEffectiveSizes() -> [Double?] {
     var ties = [Int64](repeating: 0, count: nodeCount)
     forEachTriangle { first, second, _ in
       ties[Int(sources[first])] += 1

@@ -10,7 +10,7 @@ extension Digraph {
   ///   - falls: Whether a node falls that has lost the first of the second, which is more than 0.
   /// - Complexity: O(*n* + *m*): every edge is lost once.
   /// - SeeAlso: Granovetter, M. (1978). *Am. J. Sociology* 83(6), 1420–1443; Watts, D. (2002). *PNAS* 99(9), 5766–5771.
-  public func cascade(
+  package func cascade(
     without gone: [NodeIndex], isWeighted: Bool, falls: (_ lost: Double, _ all: Double) -> Bool
   ) -> NodeColumn<Int32?> {
     var all = [Double](repeating: 0, count: nodeCount)

@@ -5,17 +5,17 @@
 /// - SeeAlso: Holland, P. & Leinhardt, S. (1970). *Am. J. Sociology* 76(3), 492–513. Davis, J. & Leinhardt, S. (1972).
 ///   The structure of positive interpersonal relations in small groups. Ortmann, M. & Brandes, U. (2017). Efficient
 ///   orbit-aware triad and quad census in directed and undirected graphs. *Applied Network Science* 2, 13.
-public struct TriadCensus: Equatable, Sendable {
+package struct TriadCensus: Equatable, Sendable {
   /// The classes by name: mutual, asymmetric and null pairs, then down, up, cyclic or transitive.
-  public static let names = [
+  package static let names = [
     "003", "012", "102", "021D", "021U", "021C", "111D", "111U", "030T", "030C", "201", "120D", "120U", "120C", "210",
     "300",
   ]
   /// One for each of ``names``; together *n*(*n* − 1)(*n* − 2)/6.
-  public let counts: [Int64]
+  package let counts: [Int64]
 
   /// The number of a class. `nil` for a name that is none.
-  public subscript(name: String) -> Int64? { TriadCensus.names.firstIndex(of: name).map { counts[$0] } }
+  package subscript(name: String) -> Int64? { TriadCensus.names.firstIndex(of: name).map { counts[$0] } }
 }
 
 /// How one end of a joined pair stands to the other.
@@ -69,7 +69,7 @@ extension Digraph {
   ///
   /// - Complexity: O(*n* + *a* *m*), where *a* is the arboricity: the triangles are listed from the end with fewer
   ///   neighbours.
-  public func triadCensus() -> TriadCensus {
+  package func triadCensus() -> TriadCensus {
     var counts = [Int64](repeating: 0, count: 16)
     let pairs = OrientedPairs(self)
     // Middle nodes of two joined pairs, closed ones too.

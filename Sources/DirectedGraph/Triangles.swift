@@ -5,7 +5,7 @@ extension Digraph {
   /// the first and third. Only for a graph as ``undirected`` makes it, with an edge both ways for each pair.
   ///
   /// - Complexity: O(*m*^1.5): each edge is followed from the end with fewer neighbours only.
-  public func forEachTriangle(_ body: (_ firstSecond: Int, _ secondThird: Int, _ firstThird: Int) -> Void) {
+  package func forEachTriangle(_ body: (_ firstSecond: Int, _ secondThird: Int, _ firstThird: Int) -> Void) {
     func degree(_ node: Int) -> Int32 { outStart[node + 1] - outStart[node] }
     func isBelow(_ a: Int, _ b: Int) -> Bool { (degree(a), a) < (degree(b), b) }
     var start = [Int32](repeating: 0, count: nodeCount + 1)
@@ -34,7 +34,7 @@ extension Digraph {
   }
 
   /// The same edges, each of weight 1.
-  public var unweighted: Digraph {
+  package var unweighted: Digraph {
     Digraph(
       nodeCount: nodeCount, from: sources, to: targets, weights: [Double](repeating: 1, count: edgeCount))
   }

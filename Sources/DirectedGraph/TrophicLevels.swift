@@ -1,11 +1,11 @@
 // How far does everything flow one way?
 
 /// The level of each node, rising along the edges, and how far the edges are from one level each.
-public struct TrophicLevels: Sendable {
+package struct TrophicLevels: Sendable {
   /// 0 at the lowest of each piece; `nil` for a node without edges.
-  public let levels: NodeColumn<Double?>
+  package let levels: NodeColumn<Double?>
   /// The mean over the weight of (rise − 1)², from 0 (every edge rises by 1) to 1 (every node gives what it receives).
-  public let incoherence: Double
+  package let incoherence: Double
 }
 
 extension Digraph {
@@ -15,7 +15,7 @@ extension Digraph {
   /// - Complexity: O(*n* + *m*) for each step of the iteration; see ``Laplacian``.
   /// - SeeAlso: MacKay, R., Johnson, S. & Sansom, B. (2020). How directed is a directed network? *R. Soc. Open Sci.* 7,
   ///   201138.
-  public func trophicLevels() -> TrophicLevels? {
+  package func trophicLevels() -> TrophicLevels? {
     let graph = withoutWeightlessEdges()
     let total = graph.totalWeight
     guard total > 0 else { return nil }
@@ -40,7 +40,9 @@ extension Digraph {
       let piece = Int(pieces.number.values[node])
       return pieces.sizes[piece] > 1 ? heights[node] - lowest[piece] : nil
     }
-    return TrophicLevels(levels: NodeColumn(levels), incoherence: strain / total)
+    // What solving the equations leaves over where everything flows one way is no incoherence.
+    let incoherence = strain / total
+    return TrophicLevels(levels: NodeColumn(levels), incoherence: incoherence < 1e-12 ? 0 : incoherence)
   }
 
   /// Each joined pair once, the first end the one that comes first, with a number from its two weights.

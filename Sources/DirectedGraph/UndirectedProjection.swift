@@ -6,7 +6,7 @@ extension Digraph {
   /// Loops keep their weight. The edges out of a node are then all its neighbours, ascending.
   ///
   /// - Complexity: O(*n* + *m*).
-  public var undirected: Digraph {
+  package var undirected: Digraph {
     var (from, to, both) = (sources, targets, weights)
     from.append(contentsOf: targets)
     to.append(contentsOf: sources)

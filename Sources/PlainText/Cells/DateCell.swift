@@ -1,7 +1,7 @@
 // What a cell of a date column says.
 
 /// A cell read as a date: a day, a month, a quarter or a year.
-public enum DateCell: Sendable, Equatable {
+package enum DateCell: Sendable, Equatable {
   /// Nothing is in the cell.
   case blank
   /// Year, month 1–12, day of the month; a day that exists.
@@ -16,7 +16,7 @@ public enum DateCell: Sendable, Equatable {
 }
 
 /// The number of days of a month, in the calendar of today taken back and forward for ever.
-public func daysInMonth(_ month: Int, of year: Int) -> Int {
+package func daysInMonth(_ month: Int, of year: Int) -> Int {
   switch month {
   case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
   case 4, 6, 9, 11: 30

@@ -4,25 +4,25 @@
 ///
 /// `03/04/2026` can be two days; `14/03/2026` in the same column decides. With dots the day is always first, with the
 /// year first the month always follows.
-public struct DateStyle: Sendable, Equatable {
-  public enum Order: Sendable { case dayFirst, monthFirst, undecided }
+package struct DateStyle: Sendable, Equatable {
+  package enum Order: Sendable { case dayFirst, monthFirst, undecided }
 
   /// What comes first in dates like `03/04/2026`. Undecided as well when the cells contradict each other.
-  public var order: Order
+  package var order: Order
   /// A cell that could be two days, when another cell of the column decided, and that other.
-  public private(set) var decided: (cell: String, by: String)?
+  package private(set) var decided: (cell: String, by: String)?
 
   init(order: Order, decided: (cell: String, by: String)? = nil) {
     self.order = order
     self.decided = decided
   }
 
-  public static func == (a: DateStyle, b: DateStyle) -> Bool { a.order == b.order }
+  package static func == (a: DateStyle, b: DateStyle) -> Bool { a.order == b.order }
 
   /// The style of a column of cells.
   ///
   /// - Complexity: O(total length of the cells).
-  public static func decided(by cells: [String]) -> DateStyle {
+  package static func decided(by cells: [String]) -> DateStyle {
     var dayFirst: String?
     var monthFirst: String?
     var unclear: String?
@@ -42,7 +42,7 @@ public struct DateStyle: Sendable, Equatable {
   }
 
   /// The date in a cell of this column.
-  public func read(_ cell: String) -> DateCell {
+  package func read(_ cell: String) -> DateCell {
     let cell = trimmed(cell)
     if cell.isEmpty { return .blank }
     guard let date = DateParts(cell), !date.parts.isEmpty else { return Self.noDate }

@@ -1,7 +1,7 @@
 // What a cell of a number column says.
 
 /// A cell read as a number.
-public enum NumberCell: Sendable, Equatable {
+package enum NumberCell: Sendable, Equatable {
   /// Nothing is in the cell.
   case blank
   /// A number, and its unit as written: `£1,200.00` is 1200 `GBP`, `40 h` is 40 `h`, `12%` is 0.12 `%`, `1:30` is 1.5

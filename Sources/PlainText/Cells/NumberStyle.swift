@@ -3,23 +3,23 @@
 /// The way in which a whole column writes numbers.
 ///
 /// One cell can be unclear (`1.234`) where its neighbours are not (`1.234,50`), so the column decides.
-public struct NumberStyle: Sendable, Equatable {
+package struct NumberStyle: Sendable, Equatable {
   /// Whether a comma stands before the decimals, and points between thousands.
-  public var decimalComma: Bool
+  package var decimalComma: Bool
   /// Whether there are cells like `1.234` and nothing in the column says what they mean, or cells that contradict each
   /// other. Such cells are misread.
-  public var isAmbiguous: Bool
+  package var isAmbiguous: Bool
   /// A cell that could be read in two ways, when the column decided; `1,234`, when nothing but habit did.
-  public private(set) var decidedCell: String?
+  package private(set) var decidedCell: String?
   /// Whether other cells of the column decided, not habit.
-  public private(set) var isDecidedByOthers = false
+  package private(set) var isDecidedByOthers = false
   /// Whether points between thousands are proven by a decimal comma.
   private var pointsMakeThousands: Bool
   /// Whether some cells say point and some say comma.
   private var isContradictory: Bool
 
   /// The cell that shows how a column was decided is no part of its style.
-  public static func == (a: NumberStyle, b: NumberStyle) -> Bool {
+  package static func == (a: NumberStyle, b: NumberStyle) -> Bool {
     a.decimalComma == b.decimalComma && a.isAmbiguous == b.isAmbiguous
       && a.pointsMakeThousands == b.pointsMakeThousands && a.isContradictory == b.isContradictory
   }
@@ -30,7 +30,7 @@ public struct NumberStyle: Sendable, Equatable {
   ///
   /// - Parameter withPoint: How many plain numbers with a decimal point are in the column besides `cells`.
   /// - Complexity: O(total length of the cells).
-  public static func decided(by cells: [String], withPoint: Int = 0) -> NumberStyle {
+  package static func decided(by cells: [String], withPoint: Int = 0) -> NumberStyle {
     var votes = (point: withPoint, comma: 0)
     var unclearPoint = false
     var unclear: String?
@@ -60,7 +60,7 @@ public struct NumberStyle: Sendable, Equatable {
   }
 
   /// The number in a cell of this column.
-  public func read(_ cell: String) -> NumberCell {
+  package func read(_ cell: String) -> NumberCell {
     if let plain = plainNumber(cell), !(plain.hasPoint && decimalComma) { return .number(plain.value, unit: nil) }
     let cell = trimmed(cell)
     if cell.isEmpty { return .blank }

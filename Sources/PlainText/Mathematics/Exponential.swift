@@ -8,7 +8,7 @@
 /// e to the power of `x`, off by less than one unit in the last place.
 ///
 /// - Returns: 1 exactly for 0, ∞ above 709.78, 0 below −745.13, NaN for NaN.
-public func exponential(_ x: Double) -> Double {
+package func exponential(_ x: Double) -> Double {
   if x.isNaN { return x }
   if x > 7.09782712893383973096e+02 { return .infinity }
   if x < -7.45133219101941108420e+02 { return 0 }

@@ -8,7 +8,7 @@
 /// The natural logarithm, off by less than one unit in the last place.
 ///
 /// - Returns: −∞ for 0, NaN for numbers below 0 and for NaN, exactly 0 for 1.
-public func naturalLog(_ x: Double) -> Double {
+package func naturalLog(_ x: Double) -> Double {
   guard let reduced = ReducedLogarithm(x) else { return logOfSpecial(x) }
   let (f, k) = (reduced.f, Double(reduced.k))
   if f == 0 { return k * ln2High + k * ln2Low }
@@ -19,7 +19,7 @@ public func naturalLog(_ x: Double) -> Double {
 /// The logarithm to the base 2, off by less than one unit in the last place; exact for powers of 2.
 ///
 /// - Returns: −∞ for 0, NaN for numbers below 0 and for NaN, exactly 0 for 1.
-public func log2Of(_ x: Double) -> Double {
+package func log2Of(_ x: Double) -> Double {
   guard let reduced = ReducedLogarithm(x) else { return logOfSpecial(x) }
   let (f, k) = (reduced.f, Double(reduced.k))
   if f == 0 { return k }

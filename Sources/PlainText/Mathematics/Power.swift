@@ -8,7 +8,7 @@
 ///
 /// - Returns: 1 for any `x` to the power of 0 and for 1 to any power. NaN for a number below 0 to a power that is not
 ///   whole. Infinities and zeros as IEEE 754 has them in `pow`.
-public func power(_ x: Double, _ y: Double) -> Double {
+package func power(_ x: Double, _ y: Double) -> Double {
   if y == 0 || x == 1 { return 1 }
   if x.isNaN || y.isNaN { return .nan }
   let isWhole = y.isWhole

@@ -3,7 +3,7 @@
 /// The SHA-256 of some bytes.
 ///
 /// - SeeAlso: FIPS 180-4, sections 5 and 6.2.
-public func sha256(_ bytes: [UInt8]) -> [UInt8] {
+package func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var message = bytes + [0x80]
   while message.count % 64 != 56 { message.append(0) }
   let bits = UInt64(bytes.count) * 8

@@ -5,11 +5,11 @@
 /// - SeeAlso: Blackman, D. and Vigna, S. (2021). Scrambled linear pseudorandom number generators. *ACM Transactions on
 ///   Mathematical Software* 47(4), article 36. Steele, G., Lea, D. and Flood, C. (2014). Fast splittable pseudorandom
 ///   number generators. *OOPSLA*, 453–472.
-public struct SeededRandom: RandomNumberGenerator, Sendable {
+package struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// The generator of a seed; any seed is as good as another.
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     var sum = seed
     func splitMix() -> UInt64 {
       sum &+= 0x9E37_79B9_7F4A_7C15
@@ -25,7 +25,7 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
   init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
 
   /// 64 random bits.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     let result = rotated(state.1 &* 5, by: 7) &* 9
     let shifted = state.1 << 17
     state.2 ^= state.0
@@ -40,7 +40,7 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
   /// A whole number from 0 to `n` − 1, each equally likely.
   ///
   /// - Precondition: `n` > 0.
-  public mutating func below(_ n: Int) -> Int {
+  package mutating func below(_ n: Int) -> Int {
     precondition(n > 0, "there is no number below \(n)")
     let n = UInt64(n)
     // The lowest 2^64 mod n numbers are drawn again, so that no remainder has one chance more.
@@ -52,7 +52,7 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
   }
 
   /// A number from 0 to below 1: one of 2^53 evenly spaced ones.
-  public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   private func rotated(_ x: UInt64, by k: UInt64) -> UInt64 { x << k | x >> (64 - k) }
 }

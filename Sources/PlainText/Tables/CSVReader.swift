@@ -7,6 +7,7 @@ public struct CSVRow: Sendable {
   public var sheetRow: Int
   /// As many cells as the row has: rows may differ.
   public var cells: [String]
+  /// Made of what is given.
   public init(sheetRow: Int, cells: [String]) {
     self.sheetRow = sheetRow
     self.cells = cells
@@ -14,7 +15,7 @@ public struct CSVRow: Sendable {
 }
 
 /// What is wrong with a CSV file. Everything is read all the same, but for a file that goes beyond ``Limits``.
-public enum CSVProblem: Sendable, Equatable {
+package enum CSVProblem: Sendable, Equatable {
   /// A quote opens a cell in this row and none closes it: it was read as a letter.
   case unclosedQuote(sheetRow: Int)
   /// There is text behind a cell's closing quote: it was added to the cell.
@@ -28,16 +29,16 @@ public enum CSVProblem: Sendable, Equatable {
 }
 
 /// A CSV file in memory.
-public struct CSVFile: Sendable {
+package struct CSVFile: Sendable {
   /// What stands between cells: a comma, semicolon, tab or bar; or what a first line `sep=` says.
-  public var separator: UInt8
+  package var separator: UInt8
   /// How the file wrote its letters.
-  public var encoding: TextEncoding
+  package var encoding: TextEncoding
   /// The rows with at least one cell that is not blank.
-  public var rows: [CSVRow]
+  package var rows: [CSVRow]
   /// What is wrong, from the first row to the last.
-  public var problems: [CSVProblem]
-  public init(separator: UInt8, encoding: TextEncoding, rows: [CSVRow], problems: [CSVProblem]) {
+  package var problems: [CSVProblem]
+  package init(separator: UInt8, encoding: TextEncoding, rows: [CSVRow], problems: [CSVProblem]) {
     self.separator = separator
     self.encoding = encoding
     self.rows = rows
@@ -51,7 +52,7 @@ public struct CSVFile: Sendable {
 /// ``CSVWriter``) so that spreadsheet programs do not take the cell for a formula.
 ///
 /// - Complexity: O(*n*) in the number of bytes, whatever the bytes are.
-public func readCSV(_ bytes: [UInt8]) -> CSVFile { readCSV(bytes, limit: Limits.fileBytes.most) }
+package func readCSV(_ bytes: [UInt8]) -> CSVFile { readCSV(bytes, limit: Limits.fileBytes.most) }
 
 func readCSV(_ bytes: [UInt8], limit: Int) -> CSVFile {
   guard bytes.count <= limit else {

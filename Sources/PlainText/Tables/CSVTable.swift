@@ -5,10 +5,10 @@
 /// A row is a place in the file's bytes: a file of ten million rows costs its own size and four bytes a row. Cells are
 /// found when they are asked for; ``take(_:rows:pieces:)`` finds whole columns in one pass. Only rows with quotes inside
 /// their cells, and tables that were no CSV file, keep texts.
-public struct CSVTable: Sendable {
-  public let separator: UInt8
-  public let encoding: TextEncoding
-  public let problems: [CSVProblem]
+package struct CSVTable: Sendable {
+  package let separator: UInt8
+  package let encoding: TextEncoding
+  package let problems: [CSVProblem]
   let bytes: [UInt8]
   /// A start with the highest bit set is a place in ``texts``.
   private var rows = CSVRows()
@@ -17,13 +17,13 @@ public struct CSVTable: Sendable {
   private static let isText: UInt32 = 0x8000_0000
 
   /// How many rows there are: those with at least one cell that is not blank.
-  public var count: Int { rows.starts.count }
+  package var count: Int { rows.starts.count }
 
   /// The most cells that a row has.
-  public var widest: Int { rows.widest }
+  package var widest: Int { rows.widest }
 
   /// The row's number in a spreadsheet program.
-  public func sheetRow(of row: Int) -> Int { rows.sheetRow(of: row) }
+  package func sheetRow(of row: Int) -> Int { rows.sheetRow(of: row) }
 
   /// Where a row begins in the bytes. `nil` when its cells are kept as texts.
   @inline(__always)
@@ -34,13 +34,13 @@ public struct CSVTable: Sendable {
 
   private func texts(at row: Int) -> [String] { texts[Int(rows.starts[row] & ~CSVTable.isText)] }
 
-  public func cellCount(of row: Int) -> Int {
+  package func cellCount(of row: Int) -> Int {
     guard let start = start(of: row) else { return texts(at: row).count }
     return bytes.withUnsafeBufferPointer { CSVCells.count(from: start, $0, separator) }
   }
 
   /// A cell as ``readCSV(_:)`` gives it; empty behind the end of a row.
-  public func text(_ row: Int, _ column: Int) -> String {
+  package func text(_ row: Int, _ column: Int) -> String {
     guard let start = start(of: row) else {
       let cells = texts(at: row)
       return column < cells.count ? cells[column] : ""
@@ -50,10 +50,10 @@ public struct CSVTable: Sendable {
     return cellText(bytes[range])
   }
 
-  public func texts(of row: Int) -> [String] { (0..<cellCount(of: row)).map { text(row, $0) } }
+  package func texts(of row: Int) -> [String] { (0..<cellCount(of: row)).map { text(row, $0) } }
 
   /// Rows that did not come from a CSV file.
-  public init(rows: [CSVRow]) {
+  package init(rows: [CSVRow]) {
     (separator, encoding, bytes) = (UInt8(ascii: ","), .utf8, [])
     if let excess = CSVTable.excess(rows) {
       problems = [excess]
@@ -70,7 +70,7 @@ public struct CSVTable: Sendable {
   ///
   /// - Parameter pieces: Who reads a large file; the table is the same with any.
   /// - Complexity: O(*n*) in the number of bytes, whatever the bytes are.
-  public init(_ file: [UInt8], pieces: Pieces = .one) {
+  package init(_ file: [UInt8], pieces: Pieces = .one) {
     self.init(file, limit: Limits.fileBytes.most, pieces: pieces)
   }
 

@@ -4,14 +4,14 @@
 ///
 /// A cell that a spreadsheet program would run as a formula (it starts with `=`, `+`, `-`, `@` or a tab) gets an
 /// apostrophe in front, unless it is a plain number; ``readCSV(_:)`` takes it off again. NULs are left out.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
   /// The file so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
-  public init() {}
+  package init() {}
 
   /// Adds a row. A row of blank cells stays as a blank row, which readers skip.
-  public mutating func row(_ cells: [String]) {
+  package mutating func row(_ cells: [String]) {
     for (i, cell) in cells.enumerated() {
       if i > 0 { bytes.append(UInt8(ascii: ",")) }
       write(cell)

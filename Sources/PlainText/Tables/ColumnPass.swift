@@ -7,13 +7,15 @@ extension CSVTable {
   ///
   /// - Parameter pieces: Who takes a piece of the rows each; the answer is the same with any.
   /// - Complexity: O(bytes of the rows up to the last column that is wished for).
-  public func take(_ wishes: [(column: Int, as: ColumnWish)], rows: Range<Int>, pieces: Pieces = .one) -> TakenColumns {
+  package func take(_ wishes: [(column: Int, as: ColumnWish)], rows: Range<Int>, pieces: Pieces = .one) -> TakenColumns
+  {
     let layout = Layout(wishes, rows.count)
     let count = rows.count < 20_000 ? 1 : pieces.count
     var found: [ColumnPass] = []
     var amounts: [Double] = []
-    let numbers = [Int32](unsafeUninitializedCapacity: layout.numbered * rows.count) { numbers, filled in
-      amounts = [Double](unsafeUninitializedCapacity: layout.amounts * rows.count) { amounts, filled in
+    // Never of no places: all empty arrays are one, and setting how much of it is filled would be a race of threads.
+    let numbers = [Int32](unsafeUninitializedCapacity: layout.numbered * rows.count + 1) { numbers, filled in
+      amounts = [Double](unsafeUninitializedCapacity: layout.amounts * rows.count + 1) { amounts, filled in
         found = run(wishes, layout, rows, pieces, count, numbers, amounts)
         filled = layout.amounts * rows.count
       }

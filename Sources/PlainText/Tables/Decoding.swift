@@ -1,18 +1,18 @@
 // Which letters do these bytes stand for?
 
 /// How a file wrote its letters.
-public enum TextEncoding: String, Sendable {
+package enum TextEncoding: String, Sendable {
   case utf8 = "UTF-8"
   case utf16 = "UTF-16"
   case windows1252 = "Windows-1252"
 }
 
 /// A file's text as UTF-8.
-public struct DecodedText: Sendable {
+package struct DecodedText: Sendable {
   /// Valid UTF-8 without a byte order mark and without NULs.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// How the file was written.
-  public var encoding: TextEncoding
+  package var encoding: TextEncoding
 }
 
 /// The text of a file in any encoding that spreadsheet programs write.
@@ -22,7 +22,7 @@ public struct DecodedText: Sendable {
 /// five bytes without a meaning in Windows-1252 become U+FFFD, so that somebody sees them.
 ///
 /// - Complexity: O(*n*) in the number of bytes.
-public func decodedText(_ bytes: [UInt8]) -> DecodedText {
+package func decodedText(_ bytes: [UInt8]) -> DecodedText {
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
     let rest = bytes[3...]
     if isUTF8(rest) { return DecodedText(bytes: rest.filter { $0 != 0 }, encoding: .utf8) }

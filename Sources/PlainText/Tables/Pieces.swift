@@ -1,14 +1,14 @@
 // A large file is worked on in pieces: one after another here, or side by side by whoever has the cores.
 
 /// Does work in pieces. This room knows no threads: who has some hands them over.
-public struct Pieces: Sendable {
+package struct Pieces: Sendable {
   /// Into how many pieces large work is cut. Never decides what comes out.
-  public let count: Int
+  package let count: Int
   private let body: @Sendable (_ count: Int, _ work: @Sendable (_ piece: Int) -> Void) -> Void
 
   /// - Parameter body: Calls `work` once for each piece from 0 to `count` − 1, in any order and on any thread, and
   ///   returns when all have ended.
-  public init(
+  package init(
     _ count: Int, body: @escaping @Sendable (_ count: Int, _ work: @Sendable (_ piece: Int) -> Void) -> Void
   ) {
     self.count = max(1, count)
@@ -16,12 +16,12 @@ public struct Pieces: Sendable {
   }
 
   /// All on the thread that asks.
-  public static let one = Pieces(1) { count, work in
+  package static let one = Pieces(1) { count, work in
     for piece in 0..<count { work(piece) }
   }
 
   /// What each of `count` pieces makes, in the order of the pieces.
-  public func map<Made>(_ count: Int, _ work: @Sendable (_ piece: Int) -> Made) -> [Made] {
+  package func map<Made>(_ count: Int, _ work: @Sendable (_ piece: Int) -> Made) -> [Made] {
     var made = [Made?](repeating: nil, count: count)
     made.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }

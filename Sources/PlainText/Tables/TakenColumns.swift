@@ -1,7 +1,7 @@
 // What a pass over a table brought.
 
 /// What is wanted of a column.
-public enum ColumnWish: Sendable {
+package enum ColumnWish: Sendable {
   /// Which of its cells are the same. Columns of one group share their numbers; groups are counted from 0.
   case cells(group: Int)
   /// The numbers in it.
@@ -9,7 +9,7 @@ public enum ColumnWish: Sendable {
 }
 
 /// The columns of a pass, in the order of the wishes.
-public struct TakenColumns: Sendable {
+package struct TakenColumns: Sendable {
   let rows: Int
   /// One column behind the other.
   let numbers: [Int32]
@@ -25,12 +25,12 @@ public struct TakenColumns: Sendable {
   }
 
   /// The cells of the column that was wished for in this place.
-  public func cells(_ wish: Int) -> NumberedCells {
+  package func cells(_ wish: Int) -> NumberedCells {
     NumberedCells(
       numbers: numbers, range: columns[wish].base..<columns[wish].base + rows, different: columns[wish].different)
   }
 
-  public func amounts(_ wish: Int) -> PlainNumbers {
+  package func amounts(_ wish: Int) -> PlainNumbers {
     let column = columns[wish]
     // One column alone is handed on as it is.
     let values = amounts.count == rows ? amounts : Array(amounts[column.base..<column.base + rows])
@@ -41,11 +41,11 @@ public struct TakenColumns: Sendable {
 /// A column in which each different cell has a number: 0 when it is empty, 1 for the first other.
 ///
 /// In a column that shares its numbers with no other, a number first comes after all smaller ones.
-public struct NumberedCells: Sendable {
+package struct NumberedCells: Sendable {
   private let numbers: [Int32]
   private let range: Range<Int>
   /// How many numbers there are, with 0.
-  public let different: Int
+  package let different: Int
 
   init(numbers: [Int32], range: Range<Int>, different: Int) {
     self.numbers = numbers
@@ -53,21 +53,21 @@ public struct NumberedCells: Sendable {
     self.different = different
   }
 
-  public var count: Int { range.count }
-  public subscript(row: Int) -> Int32 { numbers[range.lowerBound + row] }
+  package var count: Int { range.count }
+  package subscript(row: Int) -> Int32 { numbers[range.lowerBound + row] }
 
   /// The number of each row, for a loop over many.
-  public func withNumbers<Result>(_ body: (UnsafeBufferPointer<Int32>) -> Result) -> Result {
+  package func withNumbers<Result>(_ body: (UnsafeBufferPointer<Int32>) -> Result) -> Result {
     numbers.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }
 
 /// A column of numbers, as far as its cells are plain.
-public struct PlainNumbers: Sendable {
+package struct PlainNumbers: Sendable {
   /// One for each row; NaN for a cell that is blank or must be read with the style of its column.
-  public var values: [Double]
+  package var values: [Double]
   /// How many plain cells have a decimal point.
-  public var withPoint = 0
+  package var withPoint = 0
   /// The cells that are neither blank nor plain, by their row among the given rows.
-  public var others: [Int] = []
+  package var others: [Int] = []
 }
