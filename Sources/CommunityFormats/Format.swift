@@ -2,33 +2,61 @@
 
 /// A format, by the word that `--as` takes.
 public enum Format: String, CaseIterable, Sendable {
+  /// The folder of sheets that Kith itself reads.
   case dataset
+  /// An Excel workbook.
   case workbook = "xlsx"
+  /// Kumu's spreadsheets.
   case kumu
+  /// Kumu's blueprint or project export.
   case kumuJSON = "kumu-json"
+  /// Gephi's spreadsheets.
   case gephi
+  /// GEXF 1.2 and 1.3.
   case gexf
+  /// GraphML, also yEd's.
   case graphml
+  /// GML.
   case gml
+  /// Pajek's NET.
   case pajek
+  /// UCINET's DL.
   case ucinet
+  /// The DOT language of Graphviz.
   case dot
+  /// Node-link JSON, as NetworkX and D3 write it.
   case nodeLink = "node-link"
+  /// Cytoscape's JSON.
   case cytoscape
+  /// CX2, the exchange format of Cytoscape and NDEx.
   case cx2
+  /// JSON Graph Format.
   case jsonGraph = "json-graph"
+  /// A list of pairs.
   case edgeList = "edge-list"
+  /// A list of neighbours.
   case adjacencyList = "adjacency-list"
+  /// A square table.
   case matrix
+  /// Grants as 360Giving publishes them.
   case threeSixtyGiving = "360giving"
+  /// Services as Open Referral publishes them.
   case openReferral = "open-referral"
+  /// A SourceCred graph.
   case sourceCred = "sourcecred"
+  /// Transactions of Open Collective.
   case openCollective = "open-collective"
+  /// The ledger of a time bank.
   case timeBank = "time-bank"
+  /// Transactions of the Sarafu vouchers.
   case sarafu
+  /// Places as GeoJSON.
   case geoJSON = "geojson"
+  /// The answers of a web form.
   case form
+  /// A plain list of names.
   case list
+  /// Valueflows JSON-LD.
   case valueflows
 
   /// What a person calls it.

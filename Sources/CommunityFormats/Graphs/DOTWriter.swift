@@ -9,16 +9,16 @@ extension FormatWriter {
     let graph = GraphRows(community)
     var text = "digraph \"Kith\" {\n"
     text += "  graph [\(DOTNames.writtenBy.name)=\(dotQuoted(DOTNames.writtenBy.value)), charset=\"UTF-8\""
-    if !graph.title.isEmpty { text += ", label=\(dotQuoted(graph.title))" }
+    if !graph.title.isEmpty { text += ", label=\(quoted(graph.title))" }
     text += "];\n  node [shape=box];\n"
     for node in graph.nodes {
       var attributes = list(node.cells, graph.nodeAttributes)
-      if node.label != node.id { attributes.insert("label=\(dotQuoted(node.label))", at: 0) }
+      if node.label != node.id { attributes.insert("label=\(quoted(node.label))", at: 0) }
       text += "  \(nodeName(node.id))\(brackets(attributes));\n"
     }
     for edge in graph.edges {
       var attributes = list(edge.cells, graph.edgeAttributes)
-      if !edge.id.isEmpty { attributes.insert("id=\(dotQuoted(edge.id))", at: 0) }
+      if !edge.id.isEmpty { attributes.insert("id=\(quoted(edge.id))", at: 0) }
       if edge.isUndirected || edge.isMutual { attributes.append("dir=\(edge.isMutual ? "both" : "none")") }
       text += "  \(nodeName(graph.nodes[edge.from].id)) -> \(nodeName(graph.nodes[edge.to].id))"
       text += "\(brackets(attributes));\n"
@@ -31,14 +31,16 @@ extension FormatWriter {
 
   /// The library takes a name that begins with a percent sign for a number of its own.
   private static func nodeName(_ id: String) -> String {
-    id.hasPrefix("%") ? "\"&#37;" + dotQuoted(String(id.dropFirst())).dropFirst() : dotQuoted(id)
+    id.hasPrefix("%") ? "\"&#37;" + quoted(String(id.dropFirst())).dropFirst() : quoted(id)
   }
 
   private static func list(_ cells: [String], _ attributes: [GraphRows.Attribute]) -> [String] {
     zip(cells, attributes).compactMap { cell, attribute in
-      cell.isEmpty ? nil : "\(dotQuoted(DOTNames.attribute(for: attribute.name)))=\(dotQuoted(cell))"
+      cell.isEmpty ? nil : "\(quoted(DOTNames.attribute(for: attribute.name)))=\(quoted(cell))"
     }
   }
+
+  private static func quoted(_ text: String) -> String { dotQuoted(text, keepsMarks: true) }
 
   private static func brackets(_ attributes: [String]) -> String {
     attributes.isEmpty ? "" : " [\(attributes.joined(separator: ", "))]"

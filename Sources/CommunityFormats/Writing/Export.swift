@@ -9,6 +9,7 @@ public struct Export: Sendable {
   public var files: [SourceFile]
   /// What the format cannot hold, in words, told before it is lost: "GEXF has no place for 4 requirements."
   public var losses: [String]
+  /// Made of what is given.
   public init(files: [SourceFile], losses: [String] = []) {
     self.files = files
     self.losses = losses
@@ -17,12 +18,14 @@ public struct Export: Sendable {
 
 /// A writer of one format.
 public struct FormatWriter: Sendable {
+  /// What it writes.
   public let format: Format
   /// The endings of a file's name by which it is chosen: `gexf`. Empty: the output is a folder.
   public let endings: [String]
   /// - Parameter name: The file's name without folder and ending.
   public let write: @Sendable (_ community: Community, _ name: String) -> Export
 
+  /// Made of what is given.
   public init(
     _ format: Format, endings: [String], write: @escaping @Sendable (_ community: Community, _ name: String) -> Export
   ) {
@@ -31,5 +34,6 @@ public struct FormatWriter: Sendable {
     self.write = write
   }
 
+  /// The writer of a format's word.
   public static func named(_ word: String) -> FormatWriter? { all.first { $0.format.rawValue == word } }
 }

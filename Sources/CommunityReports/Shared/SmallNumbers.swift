@@ -1,6 +1,6 @@
 // Which figures of a shared copy tell of too few people?
 
-public import CommunityMeasures
+import CommunityMeasures
 import CommunityModel
 import PlainText
 
@@ -9,9 +9,9 @@ import PlainText
 /// A figure of fewer people than ``SharedAs/fewest`` is left out, and so is one more group while the hidden ones could be
 /// worked out: all that is told are totals and the groups that are shown, so a total less what is shown is a sum over the
 /// hidden groups together, which are two at least and hold enough people.
-public enum SmallNumbers {
+package enum SmallNumbers {
   /// The answer as it may be told. One of a private copy is given back as it is.
-  public static func kept(_ result: MeasureResult, _ ledger: Ledger) -> MeasureResult {
+  package static func kept(_ result: MeasureResult, _ ledger: Ledger) -> MeasureResult {
     guard ledger.community.shared.isShared else { return result }
     var kept = result
     kept.perElement = result.perElement?.filter { !isFew($0.element, ledger) || isWords($0.answer) }

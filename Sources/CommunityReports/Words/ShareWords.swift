@@ -1,14 +1,14 @@
 // What is said about who may see something, and what was hidden for it.
 
-public import CommunityModel
+import CommunityModel
 
 /// Sentences about sharing: on the page, beside a shared dataset and on standard error.
-public enum ShareWords {
+package enum ShareWords {
   /// `names hidden`, never a stronger word: people can still be recognised by what is left.
-  public static let namesHidden = "names hidden"
+  package static let namesHidden = "names hidden"
 
   /// One line for every page, picture and table.
-  public static func line(_ shared: SharedAs) -> String {
+  package static func line(_ shared: SharedAs) -> String {
     switch shared.level {
     case .private: "Private: for the group itself."
     case .partners where shared.isTogether: "For partners: \(namesHidden), people are counted and not drawn."
@@ -18,7 +18,7 @@ public enum ShareWords {
   }
 
   /// What a meeting and a reader should know, each a sentence or two.
-  public static func told(_ shared: SharedAs) -> [String] {
+  package static func told(_ shared: SharedAs) -> [String] {
     guard shared.isShared else { return [] }
     var told = [line(shared)]
     told.append(
@@ -38,6 +38,7 @@ public enum ShareWords {
     if shared.refused > 0 {
       told.append("\(rows(shared.refused, "row was", "rows were", shared)) left out at the wish of the people in them.")
     }
+    if let left = columnsLeft(shared) { told.append(left) }
     if shared.keptBack > 0 {
       told.append(
         "\(counted(shared.keptBack, "amount is", "amounts are")) kept back, as each would tell of a few people.")
@@ -49,8 +50,21 @@ public enum ShareWords {
     return told
   }
 
+  /// What the columns that stay behind are about, where every group has such columns; of the others only their number.
+  /// That a group writes down diagnoses is itself nobody's business.
+  static func columnsLeft(_ shared: SharedAs) -> String? {
+    guard shared.sensitiveLeft > 0 else { return nil }
+    let others = shared.unusualLeft
+    if shared.usualLeft.isEmpty {
+      return "\(counted(others, "sensitive column is", "sensitive columns are")) left out."
+    }
+    let usual = "columns about \(Words.listed(shared.usualLeft))"
+    return others == 0
+      ? "Left out: \(usual)." : "Left out: \(usual), and \(others) more that \(others == 1 ? "is" : "are") sensitive."
+  }
+
   /// Without its full stop: who could be recognised from their place in the map alone. `nil` when nobody could.
-  public static func recognisable(_ shared: SharedAs) -> String? {
+  package static func recognisable(_ shared: SharedAs) -> String? {
     guard shared.isShared, shared.recognisable > 0 else { return nil }
     return
       "\(counted(shared.recognisable, "person", "people")) could be recognised from the map alone: nobody else has "
@@ -58,12 +72,17 @@ public enum ShareWords {
   }
 
   /// What the person who shares should look at before anything is sent. For standard error.
-  public static func toCheck(_ shared: SharedAs) -> [String] {
+  package static func toCheck(_ shared: SharedAs) -> [String] {
     guard shared.isShared else { return [] }
     var told: [String] = []
     if shared.cellsCleared > 0 {
       told.append(
         "A hidden name or an address stood in other cells and was taken out: look at labels, roles, offers and titles.")
+    }
+    if shared.ownCellsKeptBack > 0 {
+      told.append(
+        "\(counted(shared.ownCellsKeptBack, "cell is", "cells are")) blank in the columns that you named: too few people "
+          + "have the same.")
     }
     if shared.withoutType > 0 {
       told.append(
@@ -95,11 +114,15 @@ public enum ShareWords {
   static let aboutLink = "What the map is for, who asked for it and when it is deleted: see \"About this map\"."
 
   /// The file beside a shared dataset.
-  public static func readMe(_ title: String, _ shared: SharedAs) -> String {
+  package static func readMe(_ title: String, _ shared: SharedAs) -> String {
+    guard shared.isShared else {
+      return "# \(title.isEmpty ? "A map" : title)\n\n- \(line(shared))\n- \(Words.sharePrivate)\n"
+    }
     var text = "# A shared copy\(title.isEmpty ? "" : ": \(title)")\n\n"
     for sentence in told(shared) { text += "- \(sentence)\n" }
+    let columns = shared.columnsKept == 0 ? "columns of the group's own" : "the other columns of the group's own"
     text += """
-      - Notes, evidence, reasons, contacts and columns of the group's own are not in it.
+      - Notes, evidence, reasons, contacts and \(columns) are not in it.
       - Rows stand in the order of what they say, not in that of the original.
       - People may change their mind. Then the group makes a new copy: delete this one.
 
@@ -107,8 +130,21 @@ public enum ShareWords {
     return text
   }
 
+  /// The level of a copy that ``readMe(_:_:)`` stands beside. `nil` where it does not.
+  package static func level(ofReadMe text: String) -> SharedAs? {
+    guard text.hasPrefix(readMeStart) else { return nil }
+    for level in ShareLevel.allCases where level != .private {
+      for isTogether in [false, true] {
+        var shared = SharedAs()
+        (shared.level, shared.isTogether) = (level, isTogether)
+        if text.split(separator: "\n").contains("- \(line(shared))") { return shared }
+      }
+    }
+    return nil
+  }
+
   /// The first line of ``readMe(_:_:)``, by which a folder of ours is known.
-  public static let readMeStart = "# A shared copy"
+  package static let readMeStart = "# A shared copy"
 
   /// By the rule of health data fewer than eight are "some".
   private static func rows(_ count: Int, _ one: String, _ many: String, _ shared: SharedAs) -> String {

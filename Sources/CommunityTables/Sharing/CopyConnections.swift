@@ -28,6 +28,8 @@ private struct NewRow {
   var paidBy = ""
   var payer: ElementIndex?
   var provenance: ProvenancePair
+  /// The cells of the columns that were named.
+  var extras: [String] = []
 }
 
 /// Rows that are added up.
@@ -39,9 +41,12 @@ private struct Sum {
   var isRanged = false
   var isAnyKnown = false
   var isAnyUnknown = false
-  /// The people of a group who stand behind it, at either end.
+  /// The people of a group at either end.
   var givers: Set<Int32> = []
   var receivers: Set<Int32> = []
+  /// Those of them whose own row says an amount above nought: the others add nothing to the sum.
+  var givenBy: Set<Int32> = []
+  var gotBy: Set<Int32> = []
   var isFree = true
   var isPaidByOne = true
 }
@@ -51,6 +56,7 @@ extension CopyMaker {
     var rows: [(key: [String], row: NewRow)] = []
     var sums: [[String]: Sum] = [:]
     let connections = source.connections
+    let extras = keptCells()
     for row in connections.indices {
       let (from, to) = (connections.from(row), connections.to(row))
       guard let newFrom = newPlace(from), let newTo = newPlace(to) else { continue }
@@ -60,6 +66,7 @@ extension CopyMaker {
         add(row, new, to: &sums)
         continue
       }
+      new.extras = extras[row.position]
       if isPay(row), new.amount != nil || new.low != nil || new.high != nil {
         // What one person is paid is in nothing that leaves the room.
         (new.amount, new.low, new.high) = (nil, nil, nil)
@@ -79,11 +86,13 @@ extension CopyMaker {
     }
   }
 
-  /// A reward in money to somebody who stands alone, or among too few.
+  /// Money for somebody who stands alone, or among too few: a reward, or help in money.
   private func isPay(_ row: ConnectionIndex) -> Bool {
     let connections = source.connections
     let to = connections.to(row)
-    guard connections.kind[row] == .reward, isPersonal[to.position] else { return false }
+    guard connections.kind[row] == .reward || connections.kind[row] == .benefit, isPersonal[to.position] else {
+      return false
+    }
     let form = source.words[connections.form[row]]
     let unit = source.words[connections.unit[row]]
     let isMoney =
@@ -141,6 +150,7 @@ extension CopyMaker {
     if withAmounts {
       key += [row.amount, row.low, row.high].map { $0.map { shortestText($0) } ?? "" }
       key += [row.paidBy, row.uses, row.provenance.fact.rawValue, row.provenance.amount.rawValue]
+      key += row.extras
     }
     return key
   }
@@ -150,8 +160,15 @@ extension CopyMaker {
     var sum = sums[key] ?? Sum(row: new)
     let isNew = sums[key] == nil
     let (from, to) = (source.connections.from(row), source.connections.to(row))
-    if groupOf[from.position] >= 0 { sum.givers.insert(from.raw) }
-    if groupOf[to.position] >= 0 { sum.receivers.insert(to.raw) }
+    let saysAmount = (new.amount ?? 0) > 0 || (new.low ?? 0) > 0 || (new.high ?? 0) > 0
+    if groupOf[from.position] >= 0 {
+      sum.givers.insert(from.raw)
+      if saysAmount { sum.givenBy.insert(from.raw) }
+    }
+    if groupOf[to.position] >= 0 {
+      sum.receivers.insert(to.raw)
+      if saysAmount { sum.gotBy.insert(to.raw) }
+    }
     switch (new.amount, new.low, new.high) {
     case (let amount?, let low?, let high?):
       (sum.amount, sum.low, sum.high) = (sum.amount + amount, sum.low + low, sum.high + high)
@@ -200,7 +217,7 @@ extension CopyMaker {
     }
     guard sum.isAnyKnown else { return row }
     // A sum of what few people gave or got is nearly what one of them did.
-    guard isEnough(sum.givers), isEnough(sum.receivers) else {
+    guard sum.givers.isEmpty || isEnough(sum.givenBy), sum.receivers.isEmpty || isEnough(sum.gotBy) else {
       told.keptBack += 1
       return row
     }
@@ -213,9 +230,7 @@ extension CopyMaker {
     return row
   }
 
-  /// No people at this end, or enough of them.
   private func isEnough(_ people: Set<Int32>) -> Bool {
-    if people.isEmpty { return true }
     var count = 0.0
     for person in people { count += source.elements.headCount[ElementIndex(Int(person))].low }
     return count >= told.fewest
@@ -259,5 +274,8 @@ extension CopyMaker {
     out.connections.end[new] = row.end
     out.connections.uses[new] = word(row.uses)
     out.connections.provenance[new] = row.provenance
+    for (number, cell) in row.extras.enumerated() where !cell.isEmpty {
+      out.connections.extras[number].cells[new] = word(cell)
+    }
   }
 }

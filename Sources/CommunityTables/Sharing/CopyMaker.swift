@@ -10,7 +10,7 @@ struct CopyMaker {
   let numbering: Numbering
   let names: HiddenNames
   private(set) var isPersonal: [Bool] = []
-  private var isHidden: [Bool] = []
+  private(set) var isHidden: [Bool] = []
   /// For each element of the source its element in the copy.
   private(set) var place: [ElementIndex?] = []
   /// For each element of the source the group it is counted in; -1 for none.
@@ -31,11 +31,8 @@ struct CopyMaker {
     var isPersonal = [Bool](repeating: false, count: elements.count)
     var isHidden = isPersonal
     for element in elements.indices {
-      let asset = source.words[elements.assetType[element]]
-      // Of what kind is unknown may be a person: it is treated as one.
-      let isUnknown = elements.kind[element] == .other && (asset.isEmpty || folded(asset) == "individual")
-      isPersonal[element.position] = elements.kind[element].isPerson || isUnknown
-      if isUnknown { told.withoutType += 1 }
+      isPersonal[element.position] = source.mayBePerson(element)
+      if isPersonal[element.position], !elements.kind[element].isPerson { told.withoutType += 1 }
       switch elements.consent[element] {
       case .named: isHidden[element.position] = isPersonal[element.position] && sharing.together != nil
       case .unsaid: isHidden[element.position] = isPersonal[element.position]

@@ -15,6 +15,8 @@ extension CopyMaker {
       (new.element, new.needs, new.anyOf) = (element, needs, clean(old.anyOf))
       (new.why, new.evidence, new.extras) = ("", "", [])
       new.atLeastCell = clean(old.atLeastCell)
+      // How much of one person is needed is not said of all with whom they are counted.
+      if let needed = index.look(old.needs), isOfFew(needed) { (new.atLeast, new.atLeastCell) = (.any, "") }
       out.requirements.append(new)
     }
     sort(&out.requirements)
@@ -33,17 +35,38 @@ extension CopyMaker {
       out.valuations.append(new)
     }
     for old in source.outcomes {
-      guard let whom = reference(old.for, index) else {
+      guard let whom = reference(old.for, index), !(index.look(old.for).map { isOfFew($0) } ?? false) else {
         told.rowsDropped += 1
         continue
       }
       var new = old
+      keepBackFew(&new)
       (new.outcome, new.for, new.source, new.extras) = (clean(old.outcome), whom, "", [])
       new.sheetRow = Int32(out.outcomes.count + 2)
       out.outcomes.append(new)
     }
     for old in source.scenarios {
       if let new = scenario(old, index) { out.scenarios.append(new) } else { told.rowsDropped += 1 }
+    }
+  }
+
+  /// Whether it is a person, or too few people to tell a figure of them.
+  private func isOfFew(_ element: ElementIndex) -> Bool {
+    isPersonal[element.position] && source.elements.headCount[element].low < told.fewest
+  }
+
+  /// How often an outcome came about may be a number of people: few are not told, and by the rule of health data the
+  /// others are rounded.
+  private mutating func keepBackFew(_ outcome: inout OutcomeRow) {
+    let fewest = told.fewest
+    func isFew(_ number: Double?) -> Bool { number.map { $0 > 0 && $0 < fewest } ?? false }
+    if isFew(outcome.quantity) || isFew(outcome.low) || isFew(outcome.high) {
+      (outcome.quantity, outcome.low, outcome.high) = (nil, nil, nil)
+      told.keptBack += 1
+    } else if sharing.isHealth {
+      outcome.quantity = outcome.quantity.map { toNearestFive($0) }
+      outcome.low = outcome.low.map { toNearestFive($0) }
+      outcome.high = outcome.high.map { toNearestFive($0) }
     }
   }
 

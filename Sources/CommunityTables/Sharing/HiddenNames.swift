@@ -199,7 +199,8 @@ struct HiddenNames {
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAA, 0xAD, 0xB5, 0xBA: .inWord
-    case 0..<0xC0, 0xD7, 0xF7, 0x2000...0x200A, 0x200E...0x206F, 0x2190...0x2BFF, 0x3000...0x3004, 0x3008...0x3020,
+    case 0..<0xC0, 0xD7, 0xF7, 0x2000...0x200A, 0x2010...0x2029, 0x202F...0x205F, 0x2190...0x2BFF, 0x3000...0x3004,
+      0x3008...0x3020,
       0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFFD:
       .between
     // Thai, Lao, Tibetan, Myanmar, Khmer; Chinese, Japanese and their like.
@@ -212,7 +213,7 @@ struct HiddenNames {
 
   /// Whether a word is written large: its case changes when it is made small, or it has no case.
   private static func isLarge(_ word: String) -> Bool {
-    guard let first = word.unicodeScalars.first else { return false }
+    guard let first = word.unicodeScalars.first(where: { !isDirectionMark($0) }) else { return false }
     if (0x61...0x7A).contains(first.value) { return false }
     if (0x41...0x5A).contains(first.value) { return true }
     let letter = String(Character(first))

@@ -5,6 +5,7 @@ public struct SharingKey: Sendable {
   let first: UInt64
   let second: UInt64
 
+  /// Made of what is given.
   public init(_ first: UInt64, _ second: UInt64) {
     self.first = first
     self.second = second

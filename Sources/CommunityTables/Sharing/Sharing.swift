@@ -6,16 +6,19 @@ public import CommunityModel
 public struct Sharing: Sendable {
   /// People with the same word here become one element.
   public enum Together: String, CaseIterable, Sendable {
+    /// The column whose words stand together.
     case role, constituency
   }
 
-  public var level: ShareLevel
+  package var level: ShareLevel
   /// The stricter rule of health data.
   public var isHealth: Bool
   /// For partners: people are shown together, as they always are for the public.
   public var mergeBy: Together?
+  /// Columns of the group's own that go along because somebody named them.
+  public var keptColumns: [String] = []
 
-  public init(_ level: ShareLevel, isHealth: Bool = false, mergeBy: Together? = nil) {
+  package init(_ level: ShareLevel, isHealth: Bool = false, mergeBy: Together? = nil) {
     self.level = level
     self.isHealth = isHealth
     self.mergeBy = mergeBy
@@ -38,7 +41,8 @@ extension Community {
   /// This community made fit for the eyes of `sharing.level`.
   ///
   /// Everything that Kith writes for others is made from the copy alone, so that nothing hidden can reach it. Names go by
-  /// consent; free text, evidence, reasons, contacts and columns that Kith does not know are left behind; rows are in the
+  /// consent; free text, evidence, reasons, contacts and columns that Kith does not know are left behind, but for those that
+  /// `sharing.keptColumns` names; rows are in the
   /// order of what they say in the copy, never in that of the source.
   ///
   /// - Parameter numbering: Where the numbers of hidden people come from.
@@ -50,8 +54,10 @@ extension Community {
       copy.shared.isHealth = sharing.isHealth
       return SharedCopy(community: copy, places: [])
     }
-    var maker = CopyMaker(source, sharing, numbering)
+    // Not even by naming its column does anybody learn who said what.
+    var maker = CopyMaker(source.withoutSaid(), sharing, numbering)
     maker.makeElements()
+    maker.keepElementColumns()
     maker.makeConnections()
     maker.makeSmallTables()
     maker.makeSettings()

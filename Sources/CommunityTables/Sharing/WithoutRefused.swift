@@ -26,6 +26,7 @@ extension Community {
     }
     part = part.keeping(elements: { !isRefused[$0.position] })
     part.shared.refused = shared.refused + refused.count
+    part.dropStatements(of: names)
     part.clearCells(names)
     part.clearSmallTables(names)
     return part
@@ -110,7 +111,10 @@ extension Community {
     clear(&elements.tags)
     clear(&elements.description)
     clear(&elements.evidence)
-    for number in elements.extras.indices { clear(&elements.extras[number].cells) }
+    for number in elements.extras.indices {
+      elements.extras[number].name = names.without(elements.extras[number].name)
+      clear(&elements.extras[number].cells)
+    }
     for number in elements.unread.indices { elements.unread[number].text = names.without(elements.unread[number].text) }
     let connectionRows = connections.indices
     func clear(_ column: inout Column<ConnectionTable, Word>) {
@@ -123,7 +127,10 @@ extension Community {
     clear(&connections.evidence)
     clear(&connections.tags)
     clear(&connections.note)
-    for number in connections.extras.indices { clear(&connections.extras[number].cells) }
+    for number in connections.extras.indices {
+      connections.extras[number].name = names.without(connections.extras[number].name)
+      clear(&connections.extras[number].cells)
+    }
     for number in connections.unread.indices {
       connections.unread[number].text = names.without(connections.unread[number].text)
     }
@@ -134,7 +141,10 @@ extension Community {
   private mutating func clearSmallTables(_ names: HiddenNames) {
     func clean(_ text: inout String) { text = names.without(text) }
     func clean(_ extras: inout [ExtraCell]) {
-      for number in extras.indices { extras[number].text = names.without(extras[number].text) }
+      for number in extras.indices {
+        extras[number].column = names.without(extras[number].column)
+        extras[number].text = names.without(extras[number].text)
+      }
     }
     requirements.removeAll { names.occurs(in: $0.element) || names.occurs(in: $0.needs) }
     for number in requirements.indices {

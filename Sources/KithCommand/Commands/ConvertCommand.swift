@@ -1,6 +1,8 @@
 // kith convert: from one program's files to another's.
 
 import CommunityFormats
+import CommunityModel
+import CommunityReports
 import CommunityTables
 import PlainText
 
@@ -12,7 +14,9 @@ let convertCommand = CommandDeclaration(
       + listed(FormatReader.all.map { "\($0.format.rawValue) (\($0.format.title))" }, "and") + ".",
     "Writes: " + listed(FormatWriter.all.map { "\($0.format.rawValue) (\($0.format.title))" }, "and")
       + ". The format follows the ending of the name, and a name without one is a folder; --to says it in words.",
-    "It is for the group itself and hides nobody but those whose Consent is none: 'kith share' makes a copy for others.",
+    "Without --share it is private, whatever community.json says: it hides nobody but those whose Consent is none, and "
+      + "keeps sensitive columns. The level is written into every format that has a place for it; what is made of a copy "
+      + "that 'kith share' wrote has the level of that copy.",
     "What was understood and what the new format cannot hold is said before anything is lost.",
   ],
   arguments: [
@@ -23,9 +27,14 @@ let convertCommand = CommandDeclaration(
     OptionDeclaration(
       "--to", value: "format", choices: FormatWriter.all.map { $0.format.rawValue },
       "The format to write, where the name does not say it."),
-    asOption,
-  ],
-  examples: ["kith convert Datasets/garden garden.gexf", "kith convert map.json our-map"]
+    OptionDeclaration(
+      "--share", value: "level", usual: "private", choices: ShareLevel.allCases.map { $0.rawValue },
+      "Who will see it, as in kith share: partners, public or private."),
+  ] + hidingOptions + [asOption],
+  examples: [
+    "kith convert Datasets/garden garden.gexf", "kith convert map.json our-map",
+    "kith convert Datasets/garden garden.gexf --share partners",
+  ]
 ) { invocation throws(CommandFailure) in
   var dataset = try invocation.dataset()
   dataset.community = dataset.community.withoutRefused()
@@ -39,8 +48,9 @@ let convertCommand = CommandDeclaration(
       .cannotRead, "There is nothing to convert in \(invocation.arguments[0]).",
       hint: "'kith check \(shellWord(invocation.arguments[0]))' shows what is wrong.")
   }
+  let level = try shareLevel(&dataset.community, invocation)
   let elements = dataset.community.elements
-  if !elements.consent.isUnused,
+  if !level.isShared, !elements.consent.isUnused,
     elements.indices.contains(where: { elements.kind[$0].isPerson && elements.consent[$0] != .named })
   {
     invocation.warn("Private: this hides nobody. For other eyes, 'kith share' makes a copy first.")
@@ -48,7 +58,14 @@ let convertCommand = CommandDeclaration(
   let typed = invocation.arguments[1]
   let writer = try formatWriter(for: typed, invocation.value("--to"))
   let stem = typed == "-" ? "kith" : fileStem(of: typed)
-  let export = writer.write(dataset.community, stem)
+  // Who said what stays in datasets of ours.
+  let isOwn = writer.format == FormatWriter.folder.format
+  var export = writer.write(isOwn ? dataset.community : dataset.community.withoutSaid(), stem)
+  if let marked = marked(export, writer, dataset.community.settings.title, level) {
+    export = marked
+  } else {
+    invocation.warn("\(writer.format.title) has no place for who may see it. \(ShareWords.line(level))")
+  }
   for diagnostic in dataset.diagnostics where diagnostic.code == "imported" { invocation.say(diagnostic.message) }
   let problems = dataset.diagnostics.count { $0.severity == .problem }
   if problems > 0 {
@@ -57,6 +74,23 @@ let convertCommand = CommandDeclaration(
   for loss in export.losses { invocation.warn("Not kept: \(loss)") }
   try write(export, writer, to: typed, invocation)
   return problems > 0 ? .problems : .done
+}
+
+/// For whose eyes the files are: fit for them when that was asked for.
+private func shareLevel(_ community: inout Community, _ invocation: Invocation) throws(CommandFailure) -> SharedAs {
+  if ["--share", "--merge-by", "--key"].contains(where: { invocation.value($0) != nil }) || invocation.has("--health") {
+    let sharing = try invocation.sharing(of: community)
+    community = try invocation.usable(community, sharing: sharing, outputs: [invocation.arguments[1]]).community
+    return community.shared
+  }
+  let readMe = invocation.console.path(invocation.arguments[0]) + "/README.md"
+  if invocation.arguments[0] != "-", pathKind(readMe) == .file,
+    case .bytes(let text) = fileBytes(readMe, follows: false),
+    let known = ShareWords.level(ofReadMe: String(decoding: text.prefix(20_000), as: UTF8.self))
+  {
+    return known
+  }
+  return SharedAs()
 }
 
 private func write(

@@ -111,35 +111,3 @@ extension Invocation {
     .wrongUse("\(option) has nothing to do in private.", hint: "It goes with --share partners or --share public.")
   }
 }
-
-/// A picture that says for whose eyes it is.
-func marked(_ diagram: Diagram, _ shared: SharedAs) -> Diagram {
-  guard shared.isShared else { return diagram }
-  var diagram = diagram
-  diagram.remarks.append(ShareWords.line(shared))
-  return diagram
-}
-
-func marked(dot: String, _ shared: SharedAs) -> String {
-  shared.isShared ? "// \(ShareWords.line(shared))\n" + dot : dot
-}
-
-/// A picture as text with the level written into it, for whoever opens the file later.
-func marked(svg: String, _ shared: SharedAs) -> String {
-  guard shared.isShared, let start = svg.place(of: "<svg"), let end = svg[start...].firstIndex(of: ">")
-  else { return svg }
-  let rest = svg.index(after: end)
-  return svg[..<rest] + "<metadata>\(ShareWords.line(shared))</metadata>" + svg[rest...]
-}
-
-extension String {
-  /// Where a text first stands in this one.
-  fileprivate func place(of text: String) -> String.Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return index }
-      index = self.index(after: index)
-    }
-    return nil
-  }
-}

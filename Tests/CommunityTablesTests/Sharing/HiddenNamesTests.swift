@@ -19,6 +19,7 @@ struct HiddenNamesTests {
       ("José Núñez", "lift from JOSE NUNEZ"), ("José Núñez", "Jose\u{301} Nu\u{301}n\u{303}ez"),
       ("O'Neill", "O\u{2019}NEILL’s van"), ("Al", "Al's shed"), ("Al", "shed (AL)"), ("Ольга", "у ольга"),
       ("李明", "李明的车库"), ("Asha Brown", "ashabrown"), ("Asha Brown", "Asha’s café"), ("Asha Brown", "asha-brown"),
+      ("Asha", "As\u{202E}ha"), ("Asha Brown", "\u{2068}Asha\u{2069} Brown\u{200F}"),
     ])
   func found(label: String, text: String) {
     #expect(names([label]).occurs(in: text))

@@ -192,6 +192,72 @@ struct SharedCopyTests {
     ])
   func contacts(written: String, told: String) { #expect(withoutContacts(written) == told) }
 
+  /// Six volunteers, of whom each row names the hours.
+  private func volunteers(hours: [String]) -> Community {
+    var (elements, connections) = ("Label,Type,Constituency\nHall,place,\n", "From,To,Type,Form,Amount,Unit\n")
+    for (number, hours) in hours.enumerated() {
+      elements += "V\(number),person,community\n"
+      connections += "V\(number),Hall,contribution,time,\(hours),hours\n"
+    }
+    return dataset(elements: elements, connections: connections).community
+      .shared(Sharing(.public), numbering: Self.numbering(1)).community
+  }
+
+  // 10 + 20 + 30 + 40 + 50 + 60 = 210; without the last at least 150. A sum of which four people say nothing, or nought,
+  // is what the others gave.
+  @Test(
+    "A sum is told where enough people have a part in it, not where enough are merely named",
+    arguments: [
+      (["10", "20", "30", "40", "50", "60"], 210, nil), (["10", "20", "30", "40", "50", ""], nil, 150),
+      (["10", "20", "30", "40", "", ""], nil, nil), (["70", "", "", "", "", ""], nil, nil),
+      (["70", "0", "0", "0", "0", "0"], nil, nil), (["10", "20", "30", "40", "50", "0"], 150, nil),
+    ] as [([String], Double?, Double?)])
+  func partsOfSums(hours: [String], amount: Double?, low: Double?) {
+    let copy = volunteers(hours: hours)
+    #expect(copy.connections.count == 1)
+    #expect(copy.connections.amount(of: ConnectionIndex(0)) == amount)
+    #expect(copy.connections.low(of: ConnectionIndex(0)) == low)
+    #expect(copy.shared.keptBack == (amount == nil && low == nil ? 1 : 0))
+  }
+
+  @Test("Help in money for one person is kept back as pay is", arguments: [ShareLevel.partners, .public])
+  func helpInMoney(level: ShareLevel) {
+    let copy = dataset(
+      elements: "Label,Type,Consent\nFund,resource,\nAna,person,named\n",
+      connections: "From,To,Type,Form,Amount,Unit\nFund,Ana,benefit,money,350,GBP\n"
+    ).community.shared(Sharing(level), numbering: Self.numbering(1)).community
+    #expect(!Self.text(copy).contains("350"))
+  }
+
+  @Test("What few people have of an outcome, and what is needed of one person, is no figure of a copy")
+  func fewInSmallTables() {
+    let people = (0..<6).map { "P\($0),person,community,\n" }.joined()
+    let source = dataset(
+      elements: "Label,Type,Constituency,Consent\nMeals,activity,,\n" + people,
+      connections: "From,To,Type\nP0,Meals,contribution\n",
+      [
+        ("requirements.csv", "Element,Needs,At least\nMeals,P0,37 hours\nMeals,time,41 hours\n"),
+        (
+          "outcomes.csv",
+          "Outcome,For,Quantity,Proxy,Unit,Low,High\nfewer visits,Meals,3,700,GBP,,\nwork found,Meals,12,500,GBP,9,14\n"
+            + "a home,P0,6,900,GBP,,\n"
+        ),
+      ]
+    ).community
+    for level in [ShareLevel.partners, .public] {
+      let copy = source.shared(Sharing(level), numbering: Self.numbering(1)).community
+      #expect(copy.outcomes.map { $0.quantity } == [nil, 12])
+      #expect(copy.outcomes.map { $0.low } == [nil, 9])
+      let text = Self.text(copy)
+      #expect(text.contains("41 hours") && !text.contains("900"))
+      #expect(text.contains("37 hours") == false)
+      #expect(copy.shared.keptBack == 1 && copy.shared.rowsDropped == 1)
+    }
+    let health = source.shared(Sharing(.public, isHealth: true), numbering: Self.numbering(1)).community
+    #expect(health.outcomes.map { $0.quantity } == [nil, 10])
+    #expect(health.outcomes.map { $0.high } == [nil, 15])
+  }
+
   @Test("The copy does not follow the order of the rows, nor the alphabet of the names")
   func order() {
     let lines = Self.elements.split(separator: "\n").map(String.init)
