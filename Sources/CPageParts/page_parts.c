@@ -12,3 +12,9 @@ static const unsigned char engine[] = {
 
 struct page_part kith_map_script(void) { return (struct page_part){script, sizeof script}; }
 struct page_part kith_map_engine(void) { return (struct page_part){engine, sizeof engine}; }
+
+static const unsigned char form_script[] = {
+#embed "form.js"
+};
+
+struct page_part kith_form_script(void) { return (struct page_part){form_script, sizeof form_script}; }

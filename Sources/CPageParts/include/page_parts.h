@@ -8,3 +8,6 @@ struct page_part {
 
 struct page_part kith_map_script(void);
 struct page_part kith_map_engine(void);
+
+// The form that is handed out: its script.
+struct page_part kith_form_script(void);

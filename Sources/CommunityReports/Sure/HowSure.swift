@@ -65,9 +65,10 @@ struct HowSure {
   func section(_ evidence: EvidenceTable, _ facts: Facts) -> Section {
     var section = Section("sure", .appendix, Words.sureTitle)
     section.blocks = rows.rows == 0 ? [.paragraph(Words.sureNoRow)] : told(evidence)
+    if let answered = WhoAnswered(facts) { section.blocks += answered.blocks(facts) }
     let elements = facts.community.elements
     let left = elements.indices.filter { elements.consent[$0] == Consent.none }.count + facts.community.shared.refused
-    if left > 0 { section.blocks.append(.paragraph(Words.leftOut(left))) }
+    if left > 0 { section.blocks.append(.paragraph(Words.leftOut(left, isHealth: facts.community.shared.isHealth))) }
     return section
   }
 
@@ -87,17 +88,19 @@ struct HowSure {
   }
 
   /// For report.json.
-  func json(_ evidence: EvidenceTable) -> JSONValue {
+  func json(_ evidence: EvidenceTable, _ answered: WhoAnswered?) -> JSONValue {
     func object(_ names: [String], _ counts: [Int]) -> JSONValue {
       .object(zip(names, counts).map { JSONMember($0.0, .number(Double($0.1))) })
     }
     let words = ["recorded", "stated", "estimated", "illustrative", "unsaid"]
-    return .object([
+    var members = [
       JSONMember("rows", object(words, HowSure.cells(rows))),
       JSONMember("amountsFrom", object(words, HowSure.cells(amounts))),
       JSONMember("amounts", object(["known", "range", "unknown"], [known, ranges, amounts.unknownAmounts])),
       JSONMember("rowsWithEvidence", .number(Double(withEvidence))),
       JSONMember("headlines", .array(evidence.lines.map { $0.json })),
-    ])
+    ]
+    if let answered { members.append(JSONMember("answers", answered.json)) }
+    return .object(members)
   }
 }

@@ -127,6 +127,18 @@ final class BrowserPage {
     try send("Input.dispatchMouseEvent", ["type": "mouseWheel", "x": at.x, "y": at.y, "deltaX": 0, "deltaY": turn])
   }
 
+  /// Chooses files in a field for files.
+  func choose(_ files: [String], in field: String) throws {
+    let document = try send("DOM.getDocument")["root"] as? [String: Any]
+    let root = try #require(document?["nodeId"] as? Int)
+    let found = try send("DOM.querySelector", ["nodeId": root, "selector": field])
+    try send("DOM.setFileInputFiles", ["files": files, "nodeId": try #require(found["nodeId"] as? Int)])
+  }
+
+  /// Lets the page save files into a folder.
+  func saveDownloads(in folder: String) throws {
+    try browser.send("Browser.setDownloadBehavior", ["behavior": "allow", "downloadPath": folder])
+  }
   private func middle(of element: String) throws -> (x: Double, y: Double) {
     let places = try #require(
       try evaluate(
@@ -150,7 +162,8 @@ final class BrowserPage {
       case "Page.javascriptDialogOpening": return "a dialogue: \(values["message"] ?? "")"
       case "Network.requestWillBeSent":
         let address = (values["request"] as? [String: Any])?["url"] as? String ?? ""
-        return values["type"] as? String == "Document" || address.hasPrefix("data:") ? nil : "a request for \(address)"
+        return values["type"] as? String == "Document" || address.hasPrefix("data:") || address.hasPrefix("blob:")
+          || address.hasPrefix("about:") ? nil : "a request for \(address)"
       default: return nil
       }
     }
