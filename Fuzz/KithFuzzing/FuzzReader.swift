@@ -8,12 +8,17 @@ import PlainText
 /// A reader, or a way from a label to the outputs, and what must hold whatever it is given.
 public struct FuzzReader: Sendable {
   public let name: String
+  /// Where its seeds stand.
+  public var corpus: String { "Fuzz/corpus/\(name.hasPrefix("labels-") ? "labels" : name)" }
   /// Reads the bytes to the end. What is wrong with the answer, in words; a crash says it by itself.
   public let faults: @Sendable (_ bytes: [UInt8]) -> [String]
 
-  /// Every reader; their seeds stand in `Fuzz/corpus/NAME`.
+  /// Every reader.
   public static let all: [FuzzReader] =
-    [csv, json, cells, dataset, sheets, labels, arguments] + FormatReader.all.map { reader(of: $0) }
+    [
+      csv, json, cells, dataset, sheets, labels("labels", .report), labels("labels-pictures", .pictures),
+      labels("labels-formats", .formats), labels("labels-terminal", .terminal), arguments, answers,
+    ] + FormatReader.all.map { reader(of: $0) }
 
   public static func named(_ name: String) -> FuzzReader? { all.first { $0.name == name } }
 
@@ -72,8 +77,11 @@ public struct FuzzReader: Sendable {
       of: workbook, ForeignSource(files: [SourceFile(name: "w.xlsx", bytes: SmallZip.bytes(entries))], isFolder: false))
   }
 
-  private static let labels = FuzzReader(name: "labels") { bytes in
-    LabelOutputs(String(decoding: bytes, as: UTF8.self)).faults
+  private static func labels(_ name: String, _ part: LabelOutputs.Part) -> FuzzReader {
+    FuzzReader(name: name) { bytes in
+      // Longer ones stand among the seeds of the tests; here they would only take the time of many others.
+      LabelOutputs(String(decoding: bytes.prefix(6000), as: UTF8.self), [part]).faults
+    }
   }
 
   private static func reader(of format: FormatReader) -> FuzzReader {

@@ -7,32 +7,43 @@ import CommunityModel
 import CommunityReports
 import CommunityTables
 import Foundation
+import GraphvizRendering
 import PlainText
 
 /// A small dataset that has one text wherever it takes one, and everything that Kith writes of it.
 public struct LabelOutputs {
+  /// What is made of it: each a target of its own for the fuzzer, so that the slow ones do not hold up the others.
+  public enum Part: CaseIterable, Sendable { case report, pictures, formats, terminal }
+
   public let label: String
   public let community: Community
-  public let html: String
-  public let markdown: String
-  public let json: String
-  public let tables: [(name: String, bytes: [UInt8])]
+  public private(set) var html = ""
+  public private(set) var markdown = ""
+  public private(set) var json = ""
+  public private(set) var tables: [(name: String, bytes: [UInt8])] = []
   /// The drawn pictures as DOT, without Graphviz.
-  public let dots: [(name: String, text: String)]
-  public let diagrams: [Diagram]
+  public private(set) var dots: [(name: String, text: String)] = []
+  public private(set) var diagrams: [Diagram] = []
   /// The pictures that are no graphs, as SVG.
-  public let charts: [(name: String, svg: String)]
+  public private(set) var charts: [(name: String, svg: String)] = []
   /// What every writer of formats makes of it.
-  public let exports: [(format: Format, files: [SourceFile])]
+  public private(set) var exports: [(format: Format, files: [SourceFile])] = []
   /// What is printed on a terminal.
-  public let terminal: String
-  public let measuresCSV: [UInt8]
-  public let measuresJSON: String
+  public private(set) var terminal = ""
+  public private(set) var measuresCSV: [UInt8] = []
+  public private(set) var measuresJSON = ""
+  private let parts: [Part]
 
-  public init(_ label: String) {
+  public init(_ label: String, _ parts: [Part] = Part.allCases) {
     self.label = label
-    let dataset = readDataset(LabelOutputs.files(label))
-    community = dataset.community
+    self.parts = parts
+    community = readDataset(LabelOutputs.files(label)).community
+    if parts.contains(.report) || parts.contains(.pictures) { report() }
+    if parts.contains(.formats) { exports = FormatWriter.all.map { ($0.format, $0.write(community, "map").files) } }
+    if parts.contains(.terminal) { print() }
+  }
+
+  private mutating func report() {
     let ledger = Ledger(community, Selection())
     var pictures: [ReportPicture] = []
     var (dots, diagrams, charts): ([(String, String)], [Diagram], [(String, String)]) = ([], [], [])
@@ -45,12 +56,15 @@ public struct LabelOutputs {
         ReportPicture(diagram, name: wanted.name, svg: "<svg></svg>", dotFile: "diagrams/\(wanted.name).dot"))
     }
     (self.dots, self.diagrams, self.charts) = (dots, diagrams, charts)
+    guard parts.contains(.report) else { return }
     let report = Report(community, pictures: pictures, version: "test")
     html = report.html()
     markdown = report.markdown()
     json = jsonText(report.json())
     tables = report.tables().map { ($0.name, $0.bytes) }
-    exports = FormatWriter.all.map { ($0.format, $0.write(dataset.community, "map").files) }
+  }
+
+  private mutating func print() {
     let sheet = Bundle(LabelOutputs.files(label).filter { $0.name != "community.json" }.map { ($0.name, $0.bytes) })
     let connections = sheet.files.first { $0.name == "connections.csv" }?.bytes ?? []
     let runs = [
@@ -66,13 +80,41 @@ public struct LabelOutputs {
 
   /// What is wrong with any of the outputs, in words.
   public var faults: [String] {
-    var faults = pageFaults(html).map { "report.html: \($0)" }
-    for chart in charts { faults += pictureFaults(chart.svg).map { "\(chart.name).svg: \($0)" } }
-    faults += jsonFaults(json).map { "report.json: \($0)" } + jsonFaults(measuresJSON).map { "measure: \($0)" }
+    var faults: [String] = []
+    if parts.contains(.report) { faults += reportFaults }
+    if parts.contains(.pictures) { faults += drawnFaults }
+    if parts.contains(.terminal) {
+      faults += turned(measuresJSON).map { "JSON: \($0)" } + jsonFaults(measuresJSON).map { "measure: \($0)" }
+      faults += formulas(in: measuresCSV).map { "measure: \($0)" } + unsafeForTerminal(terminal)
+    }
+    return faults + exportFaults
+  }
+
+  private var reportFaults: [String] {
+    var faults = (pageFaults(html) + turned(html)).map { "report.html: \($0)" }
+    for chart in charts { faults += (pictureFaults(chart.svg) + turned(chart.svg)).map { "\(chart.name).svg: \($0)" } }
+    for dot in dots { faults += turned(dot.text).map { "\(dot.name).dot: \($0)" } }
+    faults += (turned(json) + jsonFaults(json)).map { "report.json: \($0)" }
     for table in tables { faults += formulas(in: table.bytes).map { "\(table.name): \($0)" } }
-    faults += formulas(in: measuresCSV).map { "measure: \($0)" }
-    faults += unsafeForTerminal(terminal)
-    faults += markdownFaults(markdown).map { "report.md: \($0)" }
+    return faults + (markdownFaults(markdown) + turned(markdown)).map { "report.md: \($0)" }
+  }
+
+  /// Drawn by Graphviz. A layout may be refused in words; then its table stands in its place.
+  private var drawnFaults: [String] {
+    var faults: [String] = []
+    for (diagram, dot) in zip(diagrams, dots) {
+      do throws(RenderingFailure) {
+        let svg = String(decoding: try Renderer().render(diagram, as: .svg), as: UTF8.self)
+        faults += (pictureFaults(svg) + turned(svg)).map { "\(dot.name).svg: \($0)" }
+      } catch {
+        if error.message.isEmpty || error.message.utf8.count > 2000 { faults.append("\(dot.name): a poor refusal") }
+      }
+    }
+    return faults
+  }
+
+  private var exportFaults: [String] {
+    var faults: [String] = []
     for (format, files) in exports {
       for file in files {
         let name = "\(format.rawValue) \(file.name)"
@@ -83,11 +125,12 @@ public struct LabelOutputs {
         if file.name.hasSuffix(".csv") { faults += formulas(in: file.bytes).map { "\(name): \($0)" } }
         switch format {
         case .gexf, .graphml:
-          if MarkupOutline(String(decoding: file.bytes, as: UTF8.self)).failure != nil {
-            faults.append("\(name): no XML")
-          }
+          let text = String(decoding: file.bytes, as: UTF8.self)
+          if MarkupOutline(text).failure != nil { faults.append("\(name): no XML") }
+          faults += turned(text).map { "\(name): \($0)" }
         case .nodeLink, .kumuJSON, .valueflows:
-          faults += jsonFaults(String(decoding: file.bytes, as: UTF8.self)).map { "\(name): \($0)" }
+          let text = String(decoding: file.bytes, as: UTF8.self)
+          faults += (jsonFaults(text) + turned(text)).map { "\(name): \($0)" }
         default: break
         }
       }

@@ -36,12 +36,19 @@ public func unsafeForTerminal(_ text: String) -> [String] {
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0x0A: continue
-    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0x200E, 0x200F, 0x061C:
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x206F, 0x2028, 0x2029, 0x200E, 0x200F, 0x061C:
       return ["U+\(String(scalar.value, radix: 16)) is printed"]
     default: continue
     }
   }
   return []
+}
+
+/// Marks of direction that stand in a text as they are: with them a name can be made to look like another.
+public func turned(_ text: String) -> [String] {
+  let marks: [ClosedRange<UInt32>] = [0x061C...0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x206F]
+  let found = text.unicodeScalars.first { scalar in marks.contains { $0.contains(scalar.value) } }
+  return found.map { ["U+\(String($0.value, radix: 16)) turns the text"] } ?? []
 }
 
 /// What the JSON reader of the toolchain does not read, or what could end a script that holds the text.

@@ -21,6 +21,7 @@ extension FormatReader {
 }
 
 extension FormatWriter {
+  /// Every format that Kith writes, in the order of its list.
   public static let all: [FormatWriter] = sheetWriters + graphFileWriters + graphJSONWriters
 
   static let sheetWriters: [FormatWriter] = [.folder, .kumu, .gephi]

@@ -1,13 +1,13 @@
 // Which letters would a bitmap or a PDF show as empty boxes?
 
 import CGraphviz
-public import CommunityDiagrams
+import CommunityDiagrams
 
 /// A script that no font of this machine can draw, and the Debian package that brings one.
-public struct MissingFont: Hashable, Sendable {
+package struct MissingFont: Hashable, Sendable {
   /// `Thai`, `Arabic`…
-  public let script: String
-  public let package: String
+  package let script: String
+  package let package: String
 }
 
 extension Renderer {
@@ -18,7 +18,7 @@ extension Renderer {
   ///
   /// - Complexity: O(letters + fonts): of one script twelve letters are looked at, of all together 500, and twelve scripts
   ///   are told.
-  public static func missingFonts(for diagram: Diagram) -> [MissingFont] {
+  package static func missingFonts(for diagram: Diagram) -> [MissingFont] {
     kith_lock()
     defer { kith_unlock() }
     var missing: [MissingFont] = []

@@ -1,7 +1,7 @@
 // DOT is read by the Graphviz library, in a process of its own: never laid out, so that no attribute opens a file.
 
 import CGraphviz
-public import PlainText
+import PlainText
 
 /// Reads the first graph of a DOT file.
 ///
@@ -9,7 +9,8 @@ public import PlainText
 ///   - text: UTF-8 without NULs.
 ///   - timeout: Seconds until it is given up. 0 or less, and on macOS: read in this process, however long it takes.
 /// - Complexity: O(attributes of all nodes and edges); two sets joined by an arrow are as many edges as there are pairs.
-public func parseDOT(_ text: [UInt8], timeout: Double = Double(Limits.dotSeconds.most)) throws(DOTFailure) -> DOTGraph {
+package func parseDOT(_ text: [UInt8], timeout: Double = Double(Limits.dotSeconds.most)) throws(DOTFailure) -> DOTGraph
+{
   kith_lock()
   defer { kith_unlock() }
   guard kith_start() == 0 else { throw .unavailable("The Graphviz library did not start.") }
@@ -25,6 +26,7 @@ public func parseDOT(_ text: [UInt8], timeout: Double = Double(Limits.dotSeconds
   }
   let said = answer.messages.map { String(cString: $0) } ?? ""
   guard answer.end == kith_end_done, let bytes = answer.bytes else { throw failure(said, text) }
+  guard answer.length <= max(Limits.dotBytes.most, text.count * 50) else { throw .unfolds }
   var records = Records(bytes: UnsafeRawBufferPointer(start: bytes, count: answer.length))
   guard var graph = records.graph() else { throw .tooLarge }
   if answer.errors > 0 { graph.brokenAfterwards = lineNumber(said) ?? 0 }

@@ -1,17 +1,20 @@
 // A diagram becomes a picture: built by calls into the Graphviz library, laid out under a deadline.
 
 import CGraphviz
-public import CommunityDiagrams
-public import PlainText
+import CommunityDiagrams
+import PlainText
 
 /// Draws diagrams. May be used from any thread; pictures are laid out one at a time.
 public struct Renderer: Sendable {
   /// Seconds until a layout is given up. 0 or less: laid out in this process, for as long as it takes;
   /// the library then keeps something of every text it has measured, and later pictures can differ by a hair.
-  public var timeout: Double
+  package var timeout: Double
+
+  /// With the deadline that Kith itself keeps.
+  public init() { self.init(timeout: Double(Limits.layoutSeconds.most)) }
 
   /// - Parameter timeout: Seconds for one picture. On macOS a layout cannot be stopped and the number is not heeded.
-  public init(timeout: Double = Double(Limits.layoutSeconds.most)) { self.timeout = timeout }
+  package init(timeout: Double) { self.timeout = timeout }
 
   /// The picture as a file's bytes. The same diagram gives the same bytes on one machine; the fonts installed decide
   /// how wide texts are.
@@ -28,7 +31,9 @@ public struct Renderer: Sendable {
 
   /// The picture as an `<svg>` element for a page: named and described, as wide as there is room for, without links.
   ///
-  /// - Parameter idPrefix: Stands before every id, so that several pictures can share a page. Letters, digits, hyphens.
+  /// - Parameters:
+  ///   - diagram: What is drawn.
+  ///   - idPrefix: Stands before every id, so that several pictures can share a page. Letters, digits, hyphens.
   public func inlineSVG(_ diagram: Diagram, idPrefix: String) throws(RenderingFailure) -> String {
     SVGDocument(try svg(diagram), diagram, idPrefix: idPrefix).inline
   }

@@ -1,6 +1,6 @@
 // Which way round does a picture fit a phone or an upright page?
 
-public import CommunityDiagrams
+import CommunityDiagrams
 
 extension Renderer {
   /// The narrowest of several ways to lay out a picture; the first of equals, and the first when none can be laid out.

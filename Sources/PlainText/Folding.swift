@@ -6,14 +6,14 @@
 /// curly quotes and long dashes made plain. Equal folded texts are the same name.
 ///
 /// - Complexity: O(*n*) in the length of the text.
-public func folded(_ text: String) -> String {
+package func folded(_ text: String) -> String {
   if let plain = foldedASCII(text) { return plain }
   var out = String.UnicodeScalarView()
   var space = false
   for scalar in text.lowercased()._nfd {
     switch scalar.value {
-    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0x200B...0x200D, 0xFEFF,
-      0xAD:
+    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0x200B...0x200F, 0xFEFF,
+      0xAD, 0x061C, 0x202A...0x202E, 0x2060...0x206F:
       continue  // marks, variation selectors, and characters nobody sees
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
       space = true

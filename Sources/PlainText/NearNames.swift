@@ -5,7 +5,7 @@
 /// - Returns: At most three. A name is near when one edit for every three letters (at least one, at most three) turns it
 ///   into the other; a swap of neighbours is one edit. Equal distances keep the order of `names`.
 /// - Complexity: O(names × length²).
-public func nearNames(to name: String, among names: [String]) -> [String] {
+package func nearNames(to name: String, among names: [String]) -> [String] {
   let wanted = Array(folded(name).unicodeScalars)
   guard !wanted.isEmpty else { return [] }
   let limit = min(3, max(1, wanted.count / 3))

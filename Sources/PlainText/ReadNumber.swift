@@ -1,7 +1,7 @@
 // A number as people type it on a command line or in JSON: digits, a point, an exponent.
 
 /// The number that the whole text is, correctly rounded. `nil` for anything else, also for one that is not finite.
-public func readNumber(_ text: String) -> Double? { readNumber(Array(text.utf8)[...]) }
+package func readNumber(_ text: String) -> Double? { readNumber(Array(text.utf8)[...]) }
 
 /// The same for the bytes of a text, so that numbers can be read straight from a file's bytes.
 func readNumber(_ text: ArraySlice<UInt8>) -> Double? {

@@ -1,7 +1,7 @@
 // Texts without the blanks at their ends.
 
 /// The text without spaces, tabs, line ends and no-break spaces at either end.
-public func trimmed(_ text: String) -> String {
+package func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars
   guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
   else { return "" }

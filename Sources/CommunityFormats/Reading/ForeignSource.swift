@@ -7,12 +7,14 @@ import PlainText
 public struct ForeignSource: Sendable {
   /// One for a file; every file of the top level for a folder, in the order of names.
   public var files: [SourceFile]
+  /// Whether the files come from one folder.
   public var isFolder: Bool
   /// Settings of a reader, as typed: `--as form:who=Your name`.
   public var options: [(name: String, value: String)]
   /// Reads DOT; handed in, so that reading formats does not link Graphviz.
   public var dot: DOTParser?
 
+  /// Made of what is given.
   public init(
     files: [SourceFile], isFolder: Bool, options: [(name: String, value: String)] = [], dot: DOTParser? = nil
   ) {
@@ -22,6 +24,7 @@ public struct ForeignSource: Sendable {
     self.dot = dot
   }
 
+  /// The setting of this name, as `form:who=Your name` gives it.
   public subscript(option name: String) -> String? { options.first { $0.name == name }?.value }
 
   /// The file, when there is one only.
@@ -45,52 +48,74 @@ public typealias DOTParser = @Sendable (_ bytes: [UInt8]) throws(ImportFailure) 
 
 /// The first graph of a DOT file, as it is written there: no escape is undone.
 public struct DOTContent: Sendable {
+  /// A name and its value.
   public struct Attribute: Sendable {
+    /// What it is called.
     public var name: String
+    /// What it says.
     public var value: String
     /// Whether it was written as markup, between angle brackets.
     public var isMarkup: Bool
+    /// Made of what is given.
     public init(_ name: String, _ value: String, isMarkup: Bool = false) {
       self.name = name
       self.value = value
       self.isMarkup = isMarkup
     }
   }
+  /// A node of the graph.
   public struct Node: Sendable {
+    /// What edges call it.
     public var name: String
+    /// What stands beside it.
     public var attributes: [Attribute]
+    /// Made of what is given.
     public init(_ name: String, _ attributes: [Attribute] = []) {
       self.name = name
       self.attributes = attributes
     }
   }
+  /// An edge between two nodes.
   public struct Edge: Sendable {
     /// Positions in ``DOTContent/nodes``.
     public var from: Int
+    /// The place of the node where it ends.
     public var to: Int
+    /// What stands beside it.
     public var attributes: [Attribute]
+    /// Made of what is given.
     public init(_ from: Int, _ to: Int, _ attributes: [Attribute] = []) {
       self.from = from
       self.to = to
       self.attributes = attributes
     }
   }
+  /// A box round some nodes.
   public struct Cluster: Sendable {
+    /// What it is called.
     public var name: String
+    /// What stands beside it.
     public var attributes: [Attribute]
+    /// The places of the nodes in it.
     public var nodes: [Int]
+    /// Made of what is given.
     public init(_ name: String, _ attributes: [Attribute] = [], nodes: [Int]) {
       self.name = name
       self.attributes = attributes
       self.nodes = nodes
     }
   }
+  /// What the graph is called.
   public var name = ""
+  /// Whether its edges have a direction.
   public var isDirected = true
   /// Whether edges that repeat have become one.
   public var isStrict = false
+  /// What stands beside the whole graph.
   public var attributes: [Attribute] = []
+  /// The nodes, in the order of the file.
   public var nodes: [Node] = []
+  /// The edges, in the order of the file.
   public var edges: [Edge] = []
   /// An inner one after the outer ones.
   public var clusters: [Cluster] = []
@@ -98,5 +123,6 @@ public struct DOTContent: Sendable {
   public var furtherGraphs = 0
   /// The line after the first graph from which on the file is no DOT; 0 when the line is not known.
   public var brokenAfterwards: Int?
+  /// Empty, to be filled.
   public init() {}
 }

@@ -8,11 +8,14 @@ import PlainText
 /// The rows then go through the same reader as a spreadsheet of ours, with the same checks; messages name the foreign
 /// file and its row or line.
 public struct Import: Sendable {
+  /// What the files were taken for.
   public var format: Format
   /// `elements.csv`, `connections.csv`, `community.json` and whatever else the format holds.
   public var files: [SourceFile]
+  /// What became of them, for people.
   public var report: ImportReport
 
+  /// Made of what is given.
   public init(format: Format, files: [SourceFile], report: ImportReport) {
     self.format = format
     self.files = files
@@ -28,6 +31,7 @@ public struct ImportReport: Sendable {
   public var mapped: [(from: String, to: String)] = []
   /// Decisions and omissions, one sentence each: "3 edges of the trash are left out."
   public var notes: [String] = []
+  /// Made of what is given.
   public init(_ summary: String) { self.summary = summary }
 
   /// Everything in sentences: the summary, what became of which column, the decisions.
@@ -46,8 +50,11 @@ public struct ImportFailure: Error, Sendable {
   public var message: String
   /// What to do about it.
   public var advice: String?
+  /// The file in which it lies.
   public var file: String?
+  /// The line in which it lies.
   public var line: Int?
+  /// Made of what is given.
   public init(_ message: String, advice: String? = nil, file: String? = nil, line: Int? = nil) {
     // It may quote what stands in the file.
     self.message = message.utf8.count <= 1000 ? message : String(message.unicodeScalars.prefix(400)) + "…"
@@ -59,6 +66,7 @@ public struct ImportFailure: Error, Sendable {
 
 /// How sure a reader is that a source is its own.
 public enum Recognition: Int, Comparable, Sendable {
+  /// Surely not.
   case no
   /// It could be read so, when nobody else claims it: two columns of names.
   case possible
@@ -71,12 +79,16 @@ public enum Recognition: Int, Comparable, Sendable {
 
 /// A reader of one format.
 public struct FormatReader: Sendable {
+  /// What it reads.
   public let format: Format
+  /// How sure it is that the files are of its format.
   public let recognise: @Sendable (ForeignSource) -> Recognition
+  /// Turns them into the files of a dataset.
   public let read: @Sendable (ForeignSource) throws(ImportFailure) -> Import
   /// What `--as FORMAT:name=value` takes.
   public let options: [(name: String, meaning: String)]
 
+  /// Made of what is given.
   public init(
     _ format: Format, options: [(name: String, meaning: String)] = [],
     recognise: @escaping @Sendable (ForeignSource) -> Recognition,
@@ -98,5 +110,6 @@ public struct FormatReader: Sendable {
     return best?.reader
   }
 
+  /// The reader of a format's word, as `--as` takes it.
   public static func named(_ word: String) -> FormatReader? { all.first { $0.format.rawValue == word } }
 }

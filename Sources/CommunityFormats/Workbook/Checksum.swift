@@ -1,9 +1,9 @@
 // CRC-32: whether unpacked bytes are the ones that were packed.
 
-/// The check sum of ZIP.
+/// The check sum of ZIP and PNG.
 ///
 /// - SeeAlso: ITU-T V.42, 8.1.1.6.2; APPNOTE.TXT of ZIP, 4.4.7.
-func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+package func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
   var sum: UInt32 = 0xFFFF_FFFF
   checksumTable.withUnsafeBufferPointer { table in
     for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }

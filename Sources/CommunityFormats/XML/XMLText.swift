@@ -19,7 +19,7 @@ struct XMLText {
 
   mutating func leaf(_ name: String, _ attributes: [(String, String)] = [], text: String? = nil) {
     if let text {
-      line("<\(name)\(written(attributes))>\(markupEscaped(text))</\(name)>")
+      line("<\(name)\(written(attributes))>\(markupEscaped(text, keepsMarks: true))</\(name)>")
     } else {
       line("<\(name)\(written(attributes))/>")
     }
@@ -28,8 +28,8 @@ struct XMLText {
   private func written(_ attributes: [(String, String)]) -> String {
     // A line break in an attribute would be read as a space.
     attributes.map { name, value in
-      let safe = markupEscaped(value).split(separator: "\n", omittingEmptySubsequences: false).joined(
-        separator: "&#10;")
+      let safe = markupEscaped(value, keepsMarks: true).split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "&#10;")
       return " \(name)=\"\(safe.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "&#9;"))\""
     }.joined()
   }

@@ -46,7 +46,7 @@ func walkXML<Handler: XMLHandler>(
   }
   let delegate = XMLDelegate(handler: handler, root: root)
   // Piece by piece: given whole, the parser refuses a file of more than ten million bytes at its end.
-  let parser = XMLParser(stream: InputStream(data: Data(decoded)))
+  let parser = XMLParser(stream: InputStream(data: Data(withoutInstructions(decoded))))
   parser.shouldResolveExternalEntities = false
   parser.delegate = delegate
   let finished = parser.parse()

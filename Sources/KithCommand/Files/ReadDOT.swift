@@ -2,6 +2,7 @@
 
 import CommunityFormats
 import GraphvizRendering
+import PlainText
 
 /// The first graph of a DOT file.
 @Sendable func readDOT(_ bytes: [UInt8]) throws(ImportFailure) -> DOTContent {
@@ -58,6 +59,10 @@ extension ImportFailure {
         advice: "Two sets of nodes joined by an arrow are as many edges as there are pairs: write smaller sets.")
     case .tooLarge:
       self.init("The graph is too large or too deeply nested to be read.", advice: "Split the file.")
+    case .unfolds:
+      self.init(
+        "There are \(Limits.dotBytes.words).",
+        advice: "Two sets of nodes joined by an arrow are as many edges as there are pairs: write smaller sets.")
     case .unavailable(let reason): self.init(reason)
     }
   }

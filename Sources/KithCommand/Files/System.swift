@@ -98,12 +98,16 @@ private func allBytes(
 ///
 /// - Parameters:
 ///   - follows: Whether a link is followed.
+///   - most: More bytes than these are not read.
 ///   - progress: Is told how much of a large file is there, from 0 to 1.
-func fileBytes(_ path: String, follows: Bool = true, progress: (_ done: Double) -> Void = { _ in }) -> ReadBytes {
+func fileBytes(
+  _ path: String, follows: Bool = true, most: Int = Limits.fileBytes.most,
+  progress: (_ done: Double) -> Void = { _ in }
+) -> ReadBytes {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | (follows ? 0 : O_NOFOLLOW))
   guard descriptor >= 0 else { return .failed }
   defer { close(descriptor) }
-  return allBytes(of: descriptor, progress)
+  return allBytes(of: descriptor, most: most, progress)
 }
 
 /// Makes a file that only its owner can read, where there is none yet. `nil` when done, else the error.
@@ -134,6 +138,18 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
 
 /// How many cores this machine has.
 func coreCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+/// Tomorrow's date on this machine's clock: `2026-11-24`.
+func tomorrow() -> String {
+  var now = time(nil) + 86_400
+  var parts = tm()
+  localtime_r(&now, &parts)
+  func digits(_ number: Int32, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+  return "\(digits(parts.tm_year + 1900, 4))-\(digits(parts.tm_mon + 1, 2))-\(digits(parts.tm_mday, 2))"
+}
 
 /// Seconds on a clock that never goes back.
 func secondsNow() -> Double {
@@ -187,7 +203,7 @@ extension Console {
         }
       },
       directory: directory, environment: environment, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      outputColumns: terminalColumns(STDOUT_FILENO))
+      outputColumns: terminalColumns(STDOUT_FILENO), lastDay: tomorrow)
   }
 }
 

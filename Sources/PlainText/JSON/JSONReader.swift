@@ -12,26 +12,31 @@ public struct JSONProblem: Error, Sendable, Equatable {
 
 /// Reads one JSON value by RFC 8259.
 ///
-/// A byte order mark, UTF-16 and Windows-1252 are read as in ``decodedText(_:)``. Numbers are rounded to the nearest
+/// A byte order mark, UTF-16 and Windows-1252 are read as in `decodedText(_:)`. Numbers are rounded to the nearest
 /// double. Of members with the same name the last value counts, at the place of the first. Half a surrogate pair becomes
 /// U+FFFD.
 ///
-/// - Throws: The first problem. See also ``Limits/jsonBytes`` and ``Limits/jsonDepth``.
+/// - Parameter isStrict: Whether both are problems instead.
+/// - Throws: The first problem. See also `Limits/jsonBytes` and `Limits/jsonDepth`.
 /// - Complexity: O(*n*) in the number of bytes.
-public func readJSON(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
+public func readJSON(_ bytes: [UInt8], isStrict: Bool = false) throws(JSONProblem) -> JSONValue {
   guard bytes.count <= Limits.jsonBytes.most else {
     throw JSONProblem(line: 1, column: 1, message: "there are \(Limits.jsonBytes.words)")
   }
-  var parser = JSONParser(decodedText(bytes).bytes)
+  var parser = JSONParser(decodedText(bytes).bytes, isStrict: isStrict)
   return try parser.document()
 }
 
 private struct JSONParser {
   let bytes: [UInt8]
+  let isStrict: Bool
   var position = 0
   var depth = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], isStrict: Bool) {
+    self.bytes = bytes
+    self.isStrict = isStrict
+  }
 
   var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -130,7 +135,11 @@ private struct JSONParser {
           byte == UInt8(ascii: "}")
             ? "there is a comma too many before this bracket" : "a name in double quotes should be here")
       }
+      let place = position
       let name = try string()
+      if isStrict, places[name] != nil {
+        throw problem("the name \"\(shortQuote(name))\" stands here twice", at: place)
+      }
       skipBlanks()
       guard byte == UInt8(ascii: ":") else {
         throw problem("a colon should be here, after the name \"\(shortQuote(name))\"")
@@ -215,6 +224,7 @@ private struct JSONParser {
   }
 
   mutating func escape(into out: inout [UInt8]) throws(JSONProblem) {
+    let start = position
     position += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(byte!)
@@ -238,7 +248,9 @@ private struct JSONParser {
         }
         position = back
       }
-      appendUTF8((0xD800...0xDFFF).contains(first) ? 0xFFFD : first, to: &out)
+      let isHalf = (0xD800...0xDFFF).contains(first)
+      if isHalf, isStrict { throw problem("this is half a letter, and its other half is missing", at: start) }
+      appendUTF8(isHalf ? 0xFFFD : first, to: &out)
       return
     default: throw problem("after a backslash stands one of \" \\ / b f n r t u")
     }

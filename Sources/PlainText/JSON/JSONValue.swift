@@ -2,10 +2,15 @@
 
 /// Anything that JSON can say.
 public indirect enum JSONValue: Sendable, Equatable {
+  /// Nothing.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A number.
   case number(Double)
+  /// A text.
   case string(String)
+  /// Several in an order.
   case array([JSONValue])
   /// The members in the order in which they are written.
   case object([JSONMember])
@@ -13,9 +18,12 @@ public indirect enum JSONValue: Sendable, Equatable {
 
 /// One name and its value in an object.
 public struct JSONMember: Sendable, Equatable {
+  /// The key.
   public var name: String
+  /// What it holds.
   public var value: JSONValue
 
+  /// Made of what is given.
   public init(_ name: String, _ value: JSONValue) {
     self.name = name
     self.value = value

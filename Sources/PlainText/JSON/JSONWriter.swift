@@ -3,11 +3,15 @@
 /// The text of a value, with a line end after it.
 ///
 /// Members keep their order. Numbers are the shortest digits that read back the same; NaN and infinities, which JSON
-/// cannot say, are `null`. `<` is `\u003c`, so that the text can stand inside a page.
+/// cannot say, are `null`. `<` is `\u003c`, so that the text can stand inside a page; what nobody sees and what turns the
+/// direction of writing is written by its number too.
 ///
-/// - Parameter indented: Two blanks for each depth and one item a line, or all in one line.
-public func jsonText(_ value: JSONValue, indented: Bool = true) -> String {
-  var writer = JSONTextWriter(indented: indented)
+/// - Parameters:
+///   - value: What is written.
+///   - indented: Two blanks for each depth and one item a line, or all in one line.
+///   - isShown: The texts are shown to people as they are: marks of direction are left out.
+public func jsonText(_ value: JSONValue, indented: Bool = true, isShown: Bool = false) -> String {
+  var writer = JSONTextWriter(indented: indented, isShown: isShown)
   writer.write(value, depth: 0)
   writer.out.append(0x0A)
   return String(decoding: writer.out, as: UTF8.self)
@@ -16,8 +20,12 @@ public func jsonText(_ value: JSONValue, indented: Bool = true) -> String {
 private struct JSONTextWriter {
   var out: [UInt8] = []
   let indented: Bool
+  let isShown: Bool
 
-  init(indented: Bool) { self.indented = indented }
+  init(indented: Bool, isShown: Bool) {
+    self.indented = indented
+    self.isShown = isShown
+  }
 
   mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
@@ -66,8 +74,9 @@ private struct JSONTextWriter {
       case 0x0A: out += "\\n".utf8
       case 0x0D: out += "\\r".utf8
       case 0x09: out += "\\t".utf8
-      // Line ends of JavaScript, control characters and "<" are written by their number.
-      case 0..<0x20, 0x3C, 0x7F, 0x2028, 0x2029:
+      case _ where isShown && isDirectionMark(scalar): break
+      // Line ends of JavaScript, control characters, marks of direction and "<" are written by their number.
+      case 0..<0x20, 0x3C, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F:
         out += "\\u".utf8
         let hex = Array("0123456789abcdef".utf8)
         for shift in [12, 8, 4, 0] { out.append(hex[Int(scalar.value >> UInt32(shift) & 15)]) }

@@ -3,7 +3,7 @@
 /// The bytes in base64, padded, in one line.
 ///
 /// - SeeAlso: RFC 4648, section 4.
-public func base64Text(_ bytes: [UInt8]) -> String {
+package func base64Text(_ bytes: [UInt8]) -> String {
   let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var out: [UInt8] = []
   out.reserveCapacity((bytes.count + 2) / 3 * 4)

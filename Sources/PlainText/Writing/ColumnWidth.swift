@@ -2,14 +2,14 @@
 
 /// The columns that a terminal gives to a text: two for a wide East Asian letter or a pictograph, none for what stands on
 /// top of another letter.
-public func columnWidth(_ text: String) -> Int {
+package func columnWidth(_ text: String) -> Int {
   var width = 0
   for letter in text { width += columnWidth(letter) }
   return width
 }
 
 /// As the first scalar of a letter has it: marks that follow stand on it, but those of narrow katakana beside it.
-public func columnWidth(_ letter: Character) -> Int {
+package func columnWidth(_ letter: Character) -> Int {
   var width = 0
   for (place, scalar) in letter.unicodeScalars.enumerated() {
     if place == 0 || (0xFF9E...0xFF9F).contains(scalar.value) { width += columnWidth(scalar.value) }
@@ -30,7 +30,7 @@ private func columnWidth(_ scalar: UInt32) -> Int {
 }
 
 /// Lines of at most `width` columns, broken between words, and within a word only where it is longer than a line.
-public func brokenLines(_ text: String, at width: Int) -> [String] {
+package func brokenLines(_ text: String, at width: Int) -> [String] {
   let width = max(2, width)
   var lines: [String] = []
   var line = ""
@@ -66,7 +66,7 @@ public func brokenLines(_ text: String, at width: Int) -> [String] {
 ///
 /// What is broken goes on below its own beginning: below its indent, behind the dash of a list, and below the last column
 /// of a table as long as that begins in the first half.
-public func fitted(_ text: String, to width: Int) -> String {
+package func fitted(_ text: String, to width: Int) -> String {
   var out = ""
   var isFirst = true
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

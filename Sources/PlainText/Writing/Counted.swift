@@ -1,6 +1,6 @@
 // A number with its noun.
 
 /// `1 row`, `3 rows`
-public func counted(_ number: Int, _ one: String, _ many: String) -> String {
+package func counted(_ number: Int, _ one: String, _ many: String) -> String {
   number == 1 ? "1 \(one)" : "\(number) \(many)"
 }

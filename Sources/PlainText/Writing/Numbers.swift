@@ -6,7 +6,7 @@
 /// and −0.5 becomes `-1`. Never `-0`. Infinities are `infinite`, NaN is `undefined`.
 ///
 /// - Precondition: `places` ≥ 0.
-public func fixedText(_ x: Double, places: Int) -> String {
+package func fixedText(_ x: Double, places: Int) -> String {
   guard x.isFinite else { return unwritable(x) }
   return DecimalDigits(x).rounded(places: places).text(places: places, grouped: false)
 }
@@ -15,7 +15,7 @@ public func fixedText(_ x: Double, places: Int) -> String {
 ///
 /// Rounded like ``fixedText(_:places:)``, without zeros at the end. A number that would become 0 keeps its first two
 /// digits (`0.00038`). From 10^15, and below 10^−6, powers of ten are written: `1.5 × 10²¹`.
-public func readableNumber(_ x: Double, places: Int = 2) -> String {
+package func readableNumber(_ x: Double, places: Int = 2) -> String {
   guard x.isFinite else { return unwritable(x) }
   let digits = DecimalDigits(x)
   if digits.isZero { return "0" }
@@ -37,7 +37,7 @@ public func readableNumber(_ x: Double, places: Int = 2) -> String {
 ///
 /// One decimal below 1 % and above 99 %. A share above nothing is never `0 %` and one below all never `100 %`: they are
 /// `under 0.1 %` and `over 99.9 %`.
-public func percentText(_ share: Double) -> String {
+package func percentText(_ share: Double) -> String {
   guard share.isFinite else { return unwritable(share) }
   var percent = DecimalDigits(share)
   let size = share.magnitude

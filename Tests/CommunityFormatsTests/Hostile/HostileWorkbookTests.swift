@@ -144,4 +144,78 @@ struct HostileWorkbookTests {
       #expect(error.message.count > 10)
     }
   }
+
+  /// What became of a workbook of one sheet of connections with this XML: its refusal, or the cells that were read.
+  private func outcome(_ entries: [SmallZip.Entry]) throws -> (said: String?, cells: [String]) {
+    let reader = try #require(FormatReader.named("xlsx"))
+    do throws(ImportFailure) {
+      let imported = try reader.read(Foreign.file("a.xlsx", SmallZip.bytes(entries)))
+      return (nil, imported.files.compactMap { $0.table }.flatMap { $0.rows.flatMap { $0.cells } })
+    } catch {
+      return (error.message, [])
+    }
+  }
+
+  private static let rows = SmallWorkbook.rows([["From", "To"], ["Ana", "Ben"]])
+
+  private func entries(_ xml: String = rows, _ change: (inout [SmallZip.Entry]) throws -> Void = { _ in }) rethrows
+    -> [SmallZip.Entry]
+  {
+    var entries = SmallWorkbook([("connections", xml)]).entries
+    try change(&entries)
+    return entries
+  }
+
+  @Test(
+    "A sheet that is said to lie elsewhere is not looked for there",
+    arguments: [
+      "file:///etc/passwd", "../../../../etc/passwd", "http://127.0.0.1/x", "/etc/passwd",
+      "worksheets/../../../../etc/passwd", "", "%2e%2e/%2e%2e/etc/passwd",
+    ])
+  func elsewhere(target: String) throws {
+    let entries = try entries { entries in
+      let place = try #require(entries.firstIndex { $0.name == "xl/_rels/workbook.xml.rels" })
+      let text = "<Relationship Id=\"rId1\" TargetMode=\"External\" Target=\"\(target)\"/>"
+      entries[place].data = Array("<Relationships>\(text)</Relationships>".utf8)
+    }
+    let outcome = try outcome(entries)
+    // The sheet of that number is there: it is read, or nothing is.
+    #expect(outcome.said != nil || outcome.cells == ["From", "To", "Ana", "Ben"])
+    #expect(!outcome.cells.contains { $0.contains("root:") })
+  }
+
+  @Test("Cells far out, too many parts, parts that lead out of the archive, a book for its own sheet")
+  func shapes() throws {
+    let far = "<row r=\"4000000000\"><c r=\"ZZZZZZ4000000000\"><v>1</v></c></row>"
+    let read = try outcome(entries(Self.rows + far))
+    #expect(read.said == nil && read.cells.prefix(4) == ["From", "To", "Ana", "Ben"] && read.cells.count < 10)
+    // 2,000 rows of 16,384 cells are 32,768,000.
+    let wide = (2...2000).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }.joined()
+    #expect(try outcome(entries(Self.rows + wide)).said?.contains("more than 30,000,000 cells") == true)
+    let many = entries { entries in entries += (0..<20_001).map { SmallZip.Entry("xl/x/\($0)", "") } }
+    #expect(try outcome(many).said?.contains("more than 20,000 packed files") == true)
+    let slip = [SmallZip.Entry("../../evil", "x"), SmallZip.Entry("xl/workbook.xml", "<workbook/>")]
+    #expect(try outcome(slip).said == "There is nothing in the workbook.")
+    let itself = try entries { entries in
+      let place = try #require(entries.firstIndex { $0.name == "xl/_rels/workbook.xml.rels" })
+      entries[place].data = Array(
+        "<Relationships><Relationship Id=\"rId1\" Target=\"workbook.xml\"/></Relationships>".utf8)
+    }
+    #expect(try outcome(itself).said == "The file is a <workbook>, not a <worksheet>.")
+  }
+
+  @Test("Texts by numbers that are none, and entities in the list of texts")
+  func texts() throws {
+    let cells = ["0", "99999999999999999999", "-1", "NaN"].map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
+    var book = SmallWorkbook([("connections", "<row r=\"1\">\(cells)</row>" + Self.rows)])
+    book.strings = ["<si><t>From</t></si>"]
+    #expect(try outcome(book.entries).cells.contains("From"))
+    var entries = book.entries
+    let place = try #require(entries.firstIndex { $0.name == "xl/sharedStrings.xml" })
+    entries[place].data = Array((HostileXMLTests.laughs + "<sst><si><t>&a9;</t></si></sst>").utf8)
+    #expect(try outcome(entries).said?.contains("document type") == true)
+    // An instruction without content ended the program.
+    let instruction = try outcome(self.entries("<?x?>" + Self.rows))
+    #expect(instruction.cells == ["From", "To", "Ana", "Ben"])
+  }
 }

@@ -12,6 +12,13 @@ struct KilledWritesTests {
     .appendingPathComponent("kith").path
   static let hasProgram = FileManager.default.isExecutableFile(atPath: program)
 
+  /// How often it is killed: a dozen times in the suite, 200 times by `make kills`.
+  static let kills = ProcessInfo.processInfo.environment["KITH_KILLS"].flatMap { Int($0) } ?? 12
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
   private func start(_ folder: String, _ output: String) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
@@ -35,13 +42,19 @@ struct KilledWritesTests {
       let whole = files("\(folder)/r")
       let milliseconds = Date().timeIntervalSince(began) * 1000
       #expect(whole.contains("report.html"))
-      for part in 0..<12 {
+      // What takes its place has the same rights, so that nothing beside it is ever open to others.
+      chmod("\(folder)/r", 0o700)
+      for part in 0..<Self.kills {
         let process = try start(folder, "r")
         // Writing is what comes last.
-        usleep(UInt32(milliseconds * (700 + 30 * Double(part))))
+        usleep(UInt32(milliseconds * (700 + 360 * Double(part) / Double(Self.kills))))
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         #expect(files("\(folder)/r") == whole, "killed at \(part)")
+        // What it left behind is for its owner's eyes alone.
+        for name in try names(in: folder) where name.hasPrefix(".kith-") {
+          #expect(try mode("\(folder)/\(name)") == 0o700, "killed at \(part)")
+        }
       }
       // A folder left by a process that is gone.
       try FileManager.default.createDirectory(
@@ -77,6 +90,22 @@ struct KilledWritesTests {
       let said = try #require(OtherPrograms.output("bash", ["-c", script]))
       #expect(said.hasSuffix("4\n") && said.contains("Cannot write r/"))
       #expect(try names(in: folder) == ["map.svg"])
+    }
+  }
+
+  @Test("What is only there while something is written is for its owner alone, and swept away when its process is gone")
+  func scratch() throws {
+    try withFolder { folder throws in
+      let (file, inside) = (try #require(Scratch(fileIn: folder)), try #require(Scratch(folderIn: folder)))
+      #expect(try mode(file.path) == 0o600 && mode(inside.path) == 0o700)
+      // Held by this process: another run leaves it alone.
+      Scratch.sweep(folder)
+      #expect(try names(in: folder).count == 2)
+      file.end()
+      inside.end()
+      try write("half", to: "\(inside.path)/tables/pay.csv")
+      Scratch.sweep(folder)
+      #expect(try names(in: folder).isEmpty)
     }
   }
 

@@ -14,11 +14,13 @@ struct RandomDataset {
     "007", "1e5", "Ana; Ben, Cem", "]]>", "back\\Nslash\\", "null", "true", "#REF!", "%20", "naïve – “quoted”",
     "tab\tinside",
     "{\"a\":[1]}", "-->", "3 -> 4", "*Vertices", "x=y", "السلام", "e\u{301}galité", "A\u{A0}B",
+    "\u{202E}turned\u{202C}", "\u{200F}mark",
   ]
   private static let texts = [
     "plain", "a|b", "x; y, z", "\"", "'", "''", "=1+1", "+1", "-1", "@x", "1.50", "007", "1e5", "12.5", "-0",
     "two\nlines",
     "three\n\nlines", "<![CDATA[x]]>", "&lt;", "\\", "\\n", "tab\there", "🌱", "null", "false", "[1, 2]", "{}", "日本",
+    "a\u{2067}b\u{2069}",
     "a  b",
     "|", "a||b", "b|", "| c", "NaN", "0", "1234567890123456789", "0.1", "http://x.org/?a=1&b=2", "2025-03-04",
   ]
