@@ -11,7 +11,9 @@ extension Diagram {
   /// boxes only what changed is drawn. What is still too much for lines is a table of who joined, who left and who changed
   /// most, with the new and the gone connections of each counted, and the picture says so.
   ///
-  /// - Parameter names: What the two sides are called.
+  /// - Parameters:
+  ///   - comparison: The two sides.
+  ///   - names: What they are called.
   /// - Complexity: O(elements + connections).
   public static func compare(_ comparison: Comparison, names: (before: String, after: String)) -> Diagram {
     Change(comparison, names).diagram

@@ -31,6 +31,7 @@ private struct SayTable {
   private var rows: [Row] = []
   private var decisionCount = 0
   private var withoutPart = 0
+  private var standsWithMembers = false
   private var community: Community { ledger.community }
 
   init(_ ledger: Ledger) {
@@ -49,6 +50,7 @@ private struct SayTable {
     for element in ledger.elements {
       for word in community.words.parts(of: community.elements.constituency[element]) { _ = row(community.words[word]) }
     }
+    let memberships = Memberships(ledger)
     for entry in decisions {
       decisionCount += 1
       if entry.part == .unsaid { withoutPart += 1 }
@@ -56,7 +58,8 @@ private struct SayTable {
       let say = Say(
         element: entry.from, name: SayTable.name(of: entry.from, in: community), part: entry.part,
         isIllustrative: entry.factProvenance == .illustrative)
-      let own = community.words.parts(of: community.elements.constituency[entry.from]).map { community.words[$0] }
+      let own = SayTable.sides(of: entry.from, memberships, community)
+      if !own.isEmpty, community.elements.constituency[entry.from].isBlank { standsWithMembers = true }
       for title in own.isEmpty ? [SayTable.notSaid] : own {
         let place = row(title)
         // Year after year the same say is one say.
@@ -74,6 +77,20 @@ private struct SayTable {
   }
 
   private static let notSaid = "side not said"
+
+  /// From which sides an element speaks: its own, and for a body that names none those of its members.
+  private static func sides(of element: ElementIndex, _ memberships: Memberships, _ community: Community) -> [String] {
+    func words(_ one: ElementIndex) -> [String] {
+      community.words.parts(of: community.elements.constituency[one]).map { community.words[$0] }
+    }
+    let own = words(element)
+    if !own.isEmpty { return own }
+    var sides: [String] = []
+    for member in memberships.members(of: element) {
+      for word in words(member) where !sides.contains(where: { folded($0) == folded(word) }) { sides.append(word) }
+    }
+    return sides
+  }
 
   /// A person's role before the label; a body's label.
   private static func name(of element: ElementIndex, in community: Community) -> String {
@@ -131,6 +148,7 @@ private struct SayTable {
     if rows.contains(where: { $0.cells.contains { $0.contains { $0.isIllustrative } } }) {
       diagram.signs.append(illustrativeSign)
     }
+    if standsWithMembers { diagram.remarks.append("A body stands on each side that its members speak from.") }
     return diagram
   }
 

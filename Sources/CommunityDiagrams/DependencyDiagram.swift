@@ -126,7 +126,11 @@ private struct Fall {
       }
     }
     let last = answer.rounds + shift + 1
-    let weaker = answer.shrinks.map { $0.element }.filter { !stopped.contains($0) }
+    // Once, also where it has less in two units.
+    var weaker: [ElementIndex] = []
+    for shrink in answer.shrinks where !stopped.contains(shrink.element) && !weaker.contains(shrink.element) {
+      weaker.append(shrink.element)
+    }
     add(weaker, "Goes on with less", at: last, Fall.shrinks, shrinkTexts)
     add(answer.undecided.map { $0.element }, "Cannot be said", at: last, Fall.open) { _ in ["an unknown amount decides"]
     }

@@ -4,11 +4,14 @@ public import CommunityModel
 
 /// A picture of a community: boxes, lines and the words around them.
 ///
-/// It holds no drawing commands: a ``Drawing`` is made from it, which `GraphvizRendering` draws and ``dotText()`` writes.
+/// It holds no drawing commands: a `Drawing` is made from it, which `GraphvizRendering` draws and ``dotText()`` writes.
 /// The legend is read off the looks that occur, so it cannot disagree with the picture.
 public struct Diagram: Sendable {
+  /// Which way the columns or rows follow each other.
   public enum Direction: Sendable {
+    /// Columns from left to right.
     case leftToRight
+    /// Rows from top to bottom.
     case topToBottom
   }
 
@@ -22,9 +25,13 @@ public struct Diagram: Sendable {
   public var remarks: [String] = []
   /// The same content in words: a sentence, then a list with two spaces for each step inward.
   public var textAlternative: String
+  /// Which way it is laid out.
   public var direction: Direction
+  /// The columns, rows or boxes that hold nodes together.
   public var groups: [Group] = []
+  /// The boxes.
   public var nodes: [Node] = []
+  /// The lines between boxes.
   public var links: [Link] = []
   /// What the signs in the texts mean, beside what the looks mean.
   public var signs: [String] = []
@@ -37,6 +44,7 @@ public struct Diagram: Sendable {
   /// Rows of a table: the nodes of each stand side by side.
   public var tableRows: [[Int]] = []
 
+  /// Made of what is given.
   public init(name: String, title: String, subtitle: String, textAlternative: String, direction: Direction) {
     self.name = name
     self.title = title
@@ -64,10 +72,12 @@ public struct Diagram: Sendable {
 
   /// Boxes that belong together under a heading.
   public struct Group: Sendable {
+    /// The name in the file: letters, digits and hyphens.
     public var id: String
+    /// What stands above it.
     public var title: String
-    public var look: GroupLook
-    public init(id: String, title: String, look: GroupLook) {
+    package var look: GroupLook
+    package init(id: String, title: String, look: GroupLook) {
       self.id = id
       self.title = title
       self.look = look
@@ -84,15 +94,16 @@ public struct Diagram: Sendable {
     public var lines: [Line]
     /// The place of its group in ``Diagram/groups``.
     public var group: Int?
-    public var look: NodeLook
+    package var look: NodeLook
     /// Stands for several people: drawn as a stack.
     public var isCrowd = false
     /// At least so wide and high, in inches.
     public var width = 0.0
+    /// Its least height, in inches.
     public var height = 0.34
     /// What is read out or shown when the pointer rests on it.
     public var name: String
-    public init(id: String, element: ElementIndex? = nil, name: String, lines: [Line], group: Int?, look: NodeLook) {
+    package init(id: String, element: ElementIndex? = nil, name: String, lines: [Line], group: Int?, look: NodeLook) {
       self.id = id
       self.element = element
       self.name = name
@@ -104,7 +115,9 @@ public struct Diagram: Sendable {
 
   /// A line of text in a box.
   public struct Line: Sendable {
+    /// How loud a part of a line is.
     public enum Tone: Sendable {
+      /// As the text of a box.
       case plain
       /// Grey: a figure or a reason beside a name.
       case quiet
@@ -112,18 +125,26 @@ public struct Diagram: Sendable {
       case illustrative
       /// In a dashed outline: offered, and used by nobody.
       case outlined
+      /// As a heading.
       case heading
     }
+    /// A piece of a line in one tone.
     public struct Part: Sendable {
+      /// What is written.
       public var text: String
+      /// How loud it is.
       public var tone: Tone
+      /// Made of what is given.
       public init(_ text: String, _ tone: Tone = .plain) {
         self.text = text
         self.tone = tone
       }
     }
+    /// The pieces, from left to right.
     public var parts: [Part]
+    /// Made of what is given.
     public init(_ parts: [Part]) { self.parts = parts }
+    /// Made of what is given.
     public init(_ text: String, _ tone: Tone = .plain) { self.parts = [Part(text, tone)] }
   }
 
@@ -131,8 +152,9 @@ public struct Diagram: Sendable {
   public struct Link: Sendable {
     /// Places in ``Diagram/nodes``.
     public var from: Int
+    /// The place of the box where it ends.
     public var to: Int
-    public var look: LinkLook
+    package var look: LinkLook
     /// How wide it is drawn, in points; the look's own width when `nil`.
     public var width: Double?
     /// How strongly it is kept short and straight.
@@ -147,7 +169,7 @@ public struct Diagram: Sendable {
     public var joinsSides = false
     /// What is read out or shown when the pointer rests on it.
     public var name: String
-    public init(from: Int, to: Int, look: LinkLook, name: String) {
+    package init(from: Int, to: Int, look: LinkLook, name: String) {
       self.from = from
       self.to = to
       self.look = look
@@ -158,5 +180,6 @@ public struct Diagram: Sendable {
 
 /// The forms in which a picture can be written.
 public enum DiagramFormat: String, CaseIterable, Sendable {
+  /// The kinds of file.
   case svg, png, pdf, dot
 }

@@ -3,7 +3,7 @@
 import PlainText
 
 /// The attributes that a picture may set, and no others: none of them reads a file or opens a page.
-public enum AttributeName: String, CaseIterable, Sendable {
+package enum AttributeName: String, CaseIterable, Sendable {
   case arrowhead, arrowsize, arrowtail, bgcolor, `class`, color, constraint, dir, dpi, fillcolor, fontcolor, fontname,
     fontsize
   case headport, height, id, label, labeljust, labelloc, margin, mclimit, minlen, nodesep, nslimit, nslimit1
@@ -11,11 +11,11 @@ public enum AttributeName: String, CaseIterable, Sendable {
 }
 
 /// An attribute and its value.
-public struct Attribute: Sendable {
-  public let name: AttributeName
-  public let value: String
+package struct Attribute: Sendable {
+  package let name: AttributeName
+  package let value: String
   /// Whether the value is Graphviz's markup.
-  public let isMarkup: Bool
+  package let isMarkup: Bool
   init(_ name: AttributeName, _ value: String, isMarkup: Bool = false) {
     self.name = name
     self.value = value
@@ -26,37 +26,37 @@ public struct Attribute: Sendable {
 /// What is handed to Graphviz. Names are made here (`n0`, `cluster_0`): text from data stands in labels only.
 ///
 /// The layout depends on the order of making: the order of these arrays.
-public struct Drawing: Sendable {
-  public struct Box: Sendable {
-    public let name: String
-    public let attributes: [Attribute]
+package struct Drawing: Sendable {
+  package struct Box: Sendable {
+    package let name: String
+    package let attributes: [Attribute]
   }
-  public struct Cluster: Sendable {
-    public let name: String
-    public let attributes: [Attribute]
+  package struct Cluster: Sendable {
+    package let name: String
+    package let attributes: [Attribute]
     /// Places in ``Drawing/boxes``.
-    public let boxes: [Int]
+    package let boxes: [Int]
   }
-  public struct Edge: Sendable {
-    public let from: Int
-    public let to: Int
-    public let attributes: [Attribute]
+  package struct Edge: Sendable {
+    package let from: Int
+    package let to: Int
+    package let attributes: [Attribute]
   }
-  public let graph: [Attribute]
-  public let boxDefaults: [Attribute]
-  public let edgeDefaults: [Attribute]
-  public let boxes: [Box]
-  public let clusters: [Cluster]
+  package let graph: [Attribute]
+  package let boxDefaults: [Attribute]
+  package let edgeDefaults: [Attribute]
+  package let boxes: [Box]
+  package let clusters: [Cluster]
   /// Boxes outside every cluster.
-  public let loose: [Int]
+  package let loose: [Int]
   /// Boxes that stand side by side.
-  public let rows: [[Int]]
-  public let edges: [Edge]
+  package let rows: [[Int]]
+  package let edges: [Edge]
 }
 
 extension Diagram {
   /// What Graphviz is told.
-  public var drawing: Drawing {
+  package var drawing: Drawing {
     Drawing(
       graph: graphAttributes,
       boxDefaults: [
@@ -179,5 +179,5 @@ extension Diagram {
 
 extension Attribute {
   /// What makes boxes stand side by side.
-  public static let sameRank = Attribute(.rank, "same")
+  package static let sameRank = Attribute(.rank, "same")
 }

@@ -70,7 +70,7 @@ func amountText(_ amount: Double, unit: String, isIllustrative: Bool) -> String 
 let crowdSign = "double outline: several people"
 
 /// Stands after a figure made up to show the form.
-public let illustrativeMark = "†"
+package let illustrativeMark = "†"
 
 /// Whether a text carries the mark.
 func isMarkedIllustrative(_ text: String) -> Bool {

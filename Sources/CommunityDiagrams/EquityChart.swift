@@ -5,9 +5,11 @@ import PlainText
 extension Chart {
   /// A group of people at the left edge.
   public struct EquityGroup: Sendable {
+    /// What the group is called.
     public var name: String
     /// `12 people`
     public var people: String
+    /// Made of what is given.
     public init(name: String, people: String) {
       self.name = name
       self.people = people
@@ -23,7 +25,13 @@ extension Chart {
     var isIllustrative: Bool
     var isKeptBack = false
 
-    /// - Parameter high: `nil` when nobody knows how much more it is.
+    /// A bar from nothing to an amount, or to the two ends of a range.
+    ///
+    /// - Parameters:
+    ///   - low: It is at least so much.
+    ///   - high: `nil` when nobody knows how much more it is.
+    ///   - text: What stands beside it.
+    ///   - isIllustrative: Whether figures made up to show the form are in it.
     public init(low: Double, high: Double?, text: String, isIllustrative: Bool = false) {
       self.low = low
       self.high = high
@@ -45,8 +53,11 @@ extension Chart {
 
   /// One unit with a scale of its own: a pair of bars for each group.
   public struct EquityPanel: Sendable {
+    /// What stands above the bars: the unit.
     public var title: String
+    /// For each group what it gave and what came back.
     public var pairs: [(gave: EquityBar, got: EquityBar)]
+    /// Made of what is given.
     public init(title: String, pairs: [(gave: EquityBar, got: EquityBar)]) {
       self.title = title
       self.pairs = pairs
@@ -59,6 +70,7 @@ extension Chart {
   /// What the legend and the text alternative say.
   public struct EquityWords: Sendable {
     var gave, got, unknown, range, keptBack, illustrative: String
+    /// Made of what is given.
     public init(gave: String, got: String, unknown: String, range: String, keptBack: String, illustrative: String) {
       self.gave = gave
       self.got = got

@@ -10,7 +10,9 @@ extension Diagram {
   /// Amounts that are not known, and what is given without being measured, are thin lines of one width. What fewer than
   /// three people together are paid is in no picture: the line says "paid, amount kept back", and no total holds it.
   ///
-  /// - Parameter unit: The unit drawn; when `nil` the one with the most contributions.
+  /// - Parameters:
+  ///   - ledger: What is drawn.
+  ///   - unit: The unit drawn; when `nil` the one with the most contributions.
   /// - Complexity: O(connections + ends log ends).
   public static func exchange(_ ledger: Ledger, unit: String? = nil) -> Diagram {
     ExchangeFlows(ledger, unit: unit ?? ExchangeFlows.mainUnit(of: ledger)).diagram

@@ -4,7 +4,7 @@ import PlainText
 
 extension Diagram {
   /// A sign in the picture and what it says.
-  public enum LegendEntry: Hashable, Sendable {
+  package enum LegendEntry: Hashable, Sendable {
     case box(NodeLook)
     case line(LinkLook)
     case sign(String)
@@ -12,7 +12,7 @@ extension Diagram {
 
   /// Every look that occurs and has a meaning, boxes before lines, in the order of their scale or first use; then the
   /// signs.
-  public var legend: [LegendEntry] {
+  package var legend: [LegendEntry] {
     var entries: [LegendEntry] = []
     var looks: [NodeLook] = []
     for node in nodes where !node.look.meaning.isEmpty && !looks.contains(node.look) { looks.append(node.look) }
@@ -87,7 +87,7 @@ extension Diagram {
 
 extension Diagram.LegendEntry {
   /// What it says.
-  public var text: String {
+  package var text: String {
     switch self {
     case .box(let look): look.meaning
     case .line(let look): look.meaning

@@ -6,8 +6,11 @@ import PlainText
 
 /// Elements that a picture shows as one.
 public struct NamedGroup: Sendable {
+  /// What the group is called.
   public var name: String
+  /// Who is in it.
   public var members: [ElementIndex]
+  /// Made of what is given.
   public init(name: String, members: [ElementIndex]) {
     self.name = name
     self.members = members
@@ -22,6 +25,7 @@ extension Diagram {
   /// lines would be a tangle. Of more than seven sides those with the most stand alone, the others together.
   ///
   /// - Parameters:
+  ///   - ledger: What is drawn.
   ///   - groups: In the order in which they are told.
   ///   - unit: `nil`: the one with the most contributions.
   /// - Complexity: O(connections · log connections + groups).

@@ -64,9 +64,9 @@ extension BetweenSides {
   /// How much it is, in steps that also differ in grey; what has no amount to show has a dashed outline.
   private func look(of way: Way, isOwn: Bool, _ largest: Double) -> NodeLook {
     func look(
-      _ name: String, _ fill: String, _ meaning: String, at place: Int, border: String = Palette.blue.strong
+      _ name: String, _ fill: String, _ meaning: String, at place: Int, border: String? = nil
     ) -> NodeLook {
-      var look = NodeLook(name: name, border: border, fill: fill, meaning: meaning)
+      var look = NodeLook(name: name, border: border ?? Palette.blue.strong, fill: fill, meaning: meaning)
       look.legendPlace = place
       return look
     }

@@ -5,8 +5,11 @@ import PlainText
 extension Chart {
   /// A part of a bar: what it is, and how many.
   public struct SurePart: Sendable {
+    /// What the rows rest on.
     public var name: String
+    /// How many rows do.
     public var count: Int
+    /// Made of what is given.
     public init(_ name: String, _ count: Int) {
       self.name = name
       self.count = count
@@ -16,8 +19,12 @@ extension Chart {
   /// A bar of the rows by where they come from, and one of their amounts by how far they are known.
   ///
   /// - Parameters:
+  ///   - title: What is to be seen.
+  ///   - subtitle: What stands under it.
   ///   - rows: The surest first, at most six; parts of 0 are left out of the bar and its legend.
+  ///   - rowsTitle: What stands beside the bar of rows.
   ///   - amounts: The same of amounts. Without any the bar is left out.
+  ///   - amountsTitle: What stands beside their bar.
   /// - Returns: `nil` when there is no row.
   public static func sure(
     title: String, subtitle: String, rows: [SurePart], rowsTitle: String, amounts: [SurePart], amountsTitle: String

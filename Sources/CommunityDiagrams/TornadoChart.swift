@@ -11,8 +11,10 @@ extension Chart {
     public var note: String
     /// The figure at its two ends, the lower first.
     public var low: Double
+    /// The figure at the other end of the assumption.
     public var high: Double
 
+    /// Made of what is given.
     public init(label: String, note: String, low: Double, high: Double) {
       self.label = label
       self.note = note
@@ -29,6 +31,7 @@ extension Chart {
   ///   - what: What the figure is, as in "What comes back for each £1".
   ///   - even: A value with a meaning of its own, and the words for it; drawn where it lies between the ends.
   ///   - isIllustrative: Whether figures made up to show the form are in it.
+  ///   - most: How many bars are drawn.
   /// - Returns: `nil` when no assumption moves the figure: there is nothing to see.
   /// - Complexity: O(*n* log *n*).
   public static func tornado(

@@ -6,6 +6,7 @@ import PlainText
 public struct TrendPanel: Sendable {
   /// What is drawn for one period.
   public enum Point: Hashable, Sendable {
+    /// So much.
     case known(Double)
     /// Somewhere between; open above where `high` is `nil`.
     case range(low: Double, high: Double?)
@@ -14,13 +15,20 @@ public struct TrendPanel: Sendable {
     /// No row speaks of it: a gap.
     case absent
   }
+  /// A value of one period.
   public struct Value: Sendable {
+    /// Where it is drawn.
     public var point: Point
     /// What stands above it: `962 hours`.
     public var text: String
     /// Whether it fell further than the table of drops allows since the period before.
     public var isFlagged: Bool
-    /// - Parameter point: What is not finite is drawn as unknown, or as open above.
+    /// A value of one period.
+    ///
+    /// - Parameters:
+    ///   - point: What is not finite is drawn as unknown, or as open above.
+    ///   - text: What stands above it.
+    ///   - isFlagged: Whether it fell further than the table of drops allows.
     public init(_ point: Point, _ text: String, isFlagged: Bool = false) {
       switch point {
       case .known(let number) where !number.isFinite: self.point = .unknown
@@ -32,11 +40,13 @@ public struct TrendPanel: Sendable {
       self.isFlagged = isFlagged
     }
   }
+  /// What the small picture shows.
   public var title: String
   /// One for each period.
   public var values: [Value]
   /// Where the scale ends, as 1 for a share; higher where a value is. `nil`: at the highest value.
   public var top: Double?
+  /// Made of what is given.
   public init(_ title: String, _ values: [Value], top: Double? = nil) {
     self.title = title
     self.values = values

@@ -1,43 +1,43 @@
 // Everything on the map in plain blocks, one for each kind: the picture that a reader searches and asks.
 
-public import CommunityMeasures
-public import CommunityModel
+import CommunityMeasures
+import CommunityModel
 import PlainText
 
 /// A map of every element and everything that passes between two, layer by layer.
 ///
 /// Drawn without a layout program, so that it stands still whatever is added. While there are few enough lines to follow,
 /// what is given is shown; all the other lines are in the picture, not shown, for a page that asks for them.
-public struct WholeMap: Sendable {
-  public struct Box: Sendable {
+package struct WholeMap: Sendable {
+  package struct Box: Sendable {
     /// The id in the picture.
-    public let id: String
-    public let element: ElementIndex
+    package let id: String
+    package let element: ElementIndex
   }
-  public struct Line: Sendable {
-    public let id: String
-    public let from: ElementIndex
-    public let to: ElementIndex
+  package struct Line: Sendable {
+    package let id: String
+    package let from: ElementIndex
+    package let to: ElementIndex
     /// Ties of every word are `tie`.
-    public let kind: ConnectionKind
+    package let kind: ConnectionKind
   }
-  public let chart: Chart
-  public let boxes: [Box]
-  public let lines: [Line]
+  package let chart: Chart
+  package let boxes: [Box]
+  package let lines: [Line]
   /// Whether what is given is shown before anybody asks.
-  public let showsGiven: Bool
+  package let showsGiven: Bool
   /// What it leaves out, each a sentence.
-  public let remarks: [String]
+  package let remarks: [String]
 
   /// More of either cannot be followed, not even by asking.
-  public static let most = (boxes: 150, lines: 1000)
+  package static let most = (boxes: 150, lines: 1000)
   /// More lines at once than this are a tangle.
   static let mostShown = 60
 
   /// `nil` when there is nothing to draw, or more than can be followed.
   ///
   /// - Complexity: O(elements + connections).
-  public init?(_ ledger: Ledger) {
+  package init?(_ ledger: Ledger) {
     let links = WholeMap.links(ledger)
     guard ledger.elements.count > 1, ledger.elements.count <= WholeMap.most.boxes, !links.isEmpty,
       links.count <= WholeMap.most.lines

@@ -2,8 +2,11 @@
 
 /// The place of a row in a table, counted from 0 in the order of the file.
 public struct RowIndex<Table>: Hashable, Sendable, Comparable {
+  /// The position, as it is stored.
   public let raw: Int32
+  /// Made of what is given.
   @inlinable public init(_ position: Int) { self.raw = Int32(position) }
+  /// The position among the rows, from 0.
   @inlinable public var position: Int { Int(raw) }
   @inlinable public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
 }
@@ -17,6 +20,7 @@ public struct Column<Table, Value: Sendable>: Sendable {
   public let usual: Value
   @usableFromInline var values: [Value] = []
 
+  /// Made of what is given.
   @inlinable public init(usual: Value) { self.usual = usual }
 
   /// A column that is filled from its first row on.
@@ -28,6 +32,7 @@ public struct Column<Table, Value: Sendable>: Sendable {
   /// Whether no cell was ever filled.
   @inlinable public var isUnused: Bool { values.isEmpty }
 
+  /// The value of a row.
   @inlinable public subscript(row: RowIndex<Table>) -> Value {
     get { row.position < values.count ? values[row.position] : usual }
     set {
@@ -54,7 +59,9 @@ public struct Column<Table, Value: Sendable>: Sendable {
 
   /// Gives each of the first `count` rows the value of another row of the column.
   ///
-  /// - Parameter model: The other row; -1 leaves a row as it is.
+  /// - Parameters:
+  ///   - count: How many rows.
+  ///   - model: The other row; -1 leaves a row as it is.
   @inlinable public mutating func fill(_ count: Int, like model: (_ row: Int) -> Int32) {
     // An unused column holds the usual value everywhere.
     if values.isEmpty { return }

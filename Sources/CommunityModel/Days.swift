@@ -2,7 +2,9 @@
 
 /// A day of the Gregorian calendar, as days since 1 January 1970.
 public struct Day: Hashable, Sendable, Comparable {
+  /// Days since 1 January 1970.
   public let number: Int32
+  /// Made of what is given.
   public init(number: Int32) { self.number = number }
 
   /// - Returns: `nil` when there is no such day.
@@ -18,6 +20,7 @@ public struct Day: Hashable, Sendable, Comparable {
     self.number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// The date in the calendar.
   public var yearMonthDay: (year: Int, month: Int, day: Int) {
     let z = Int(number) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -29,6 +32,7 @@ public struct Day: Hashable, Sendable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
+  /// How many days a month has.
   public static func daysIn(month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -42,12 +46,16 @@ public struct Day: Hashable, Sendable, Comparable {
 
 /// A run of days, both ends included. A side without a day is open.
 public struct DaySpan: Hashable, Sendable {
+  /// The first day; `nil` when it has no beginning.
   public var first: Day?
+  /// The last day; `nil` when it has no end.
   public var last: Day?
+  /// Made of what is given.
   public init(first: Day?, last: Day?) {
     self.first = first
     self.last = last
   }
+  /// Without beginning and end.
   public static let always = DaySpan(first: nil, last: nil)
 
   /// How many days it has. `nil` when a side is open.
@@ -74,10 +82,15 @@ public struct DaySpan: Hashable, Sendable {
 
 /// What a `Start` or `End` cell says: nothing, a date that stands for all its days, or a phase by name.
 public enum Moment: Hashable, Sendable {
+  /// Nobody said.
   case unsaid
+  /// A day.
   case day(Day)
+  /// A month of a year.
   case month(year: Int, month: Int)
+  /// A quarter of a year.
   case quarter(year: Int, quarter: Int)
+  /// A year.
   case year(Int)
   /// The phase of `community.json` with this number, from 0.
   case phase(Int)

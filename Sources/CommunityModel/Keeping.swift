@@ -34,7 +34,7 @@ extension Community {
   /// keeps its word.
   ///
   /// - Complexity: O(cells).
-  public func keeping(
+  package func keeping(
     elements keeps: (ElementIndex) -> Bool, connections keepsRow: (ConnectionIndex) -> Bool = { _ in true }
   ) -> Community {
     var part = self

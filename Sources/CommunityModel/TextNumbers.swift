@@ -6,25 +6,25 @@
 ///
 /// Texts are the same when Swift calls them equal. Nearly all are plain ASCII: those are told apart by their bytes
 /// alone, which is much faster than the hashing of a `Dictionary`, and takes eight bytes a slot.
-public struct TextNumbers: Sendable {
+package struct TextNumbers: Sendable {
   /// The texts by their numbers.
-  public private(set) var texts: [String] = []
+  package private(set) var texts: [String] = []
   /// Open addressing: a power of two, at most half of it full. The upper half is that of the hash, the lower half the
   /// text's number and one more; 0 is a free slot.
   private var slots = [UInt64](repeating: 0, count: 16)
 
-  public init() {}
+  package init() {}
 
-  public var count: Int { texts.count }
+  package var count: Int { texts.count }
 
   /// The number of a text that has one.
-  public func existing(_ text: String) -> Int? {
+  package func existing(_ text: String) -> Int? {
     let slot = slots[place(of: text, TextNumbers.hash(text))]
     return slot == 0 ? nil : Int(slot & 0xFFFF_FFFF) - 1
   }
 
   /// The number of a text, given out when it has none yet.
-  public mutating func number(_ text: String) -> (number: Int, isNew: Bool) {
+  package mutating func number(_ text: String) -> (number: Int, isNew: Bool) {
     let hash = TextNumbers.hash(text)
     let place = place(of: text, hash)
     if slots[place] != 0 { return (Int(slots[place] & 0xFFFF_FFFF) - 1, false) }
@@ -35,7 +35,7 @@ public struct TextNumbers: Sendable {
   }
 
   /// Makes room for `count` texts at once.
-  public mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     texts.reserveCapacity(count)
     while slots.count < 2 * count { grow() }
   }

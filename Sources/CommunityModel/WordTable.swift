@@ -4,11 +4,14 @@
 ///
 /// Two words of the same table are equal exactly when their texts are equal.
 public struct Word: Hashable, Sendable, Comparable {
+  /// The number of the word.
   public let raw: UInt32
+  /// Made of what is given.
   @inlinable public init(raw: UInt32) { self.raw = raw }
 
   /// The empty text: a cell that was left blank.
   public static let blank = Word(raw: 0)
+  /// Whether nothing was written.
   @inlinable public var isBlank: Bool { raw == 0 }
   /// The order in which words were first met, not the order of the alphabet.
   @inlinable public static func < (a: Word, b: Word) -> Bool { a.raw < b.raw }
@@ -19,6 +22,7 @@ public struct WordTable: Sendable {
   private var numbers = TextNumbers()
   private var split: [UInt32: [Word]] = [:]
 
+  /// Empty, to be filled.
   public init() { _ = numbers.number("") }
 
   /// How many different texts there are, the blank one included.
@@ -43,6 +47,7 @@ public struct WordTable: Sendable {
   /// The word for `text` when some cell holds it.
   public func existing(_ text: String) -> Word? { numbers.existing(text).map { Word(raw: UInt32($0)) } }
 
+  /// The text of a word.
   public subscript(word: Word) -> String { numbers.texts[Int(word.raw)] }
 
   /// The words of a cell that holds several with `|`: none for a blank cell.

@@ -2,6 +2,7 @@
 
 import CommunityMeasures
 import CommunityModel
+import CommunityTables
 import PlainText
 
 enum Appendix {
@@ -120,6 +121,7 @@ enum Appendix {
   // MARK: About
 
   static func asked(_ facts: Facts) -> String? {
+    if let answered = WhoAnswered(facts) { return answered.sentence }
     guard let asked = facts.settings.asked, let answered = facts.settings.answered else { return nil }
     return Words.answered(answered, of: asked)
   }
@@ -134,7 +136,13 @@ enum Appendix {
       (Words.aboutContact, facts.community.shared.isShared ? ShareWords.contactShared : settings.contact),
       (Words.aboutDelete, settings.deleteAfter), (Words.aboutShare, ShareWords.mayBeSeen(facts.community.shared)),
     ]
-    section.blocks.append(.terms(told.filter { !$0.meaning.isEmpty }))
+    var terms = told.filter { !$0.meaning.isEmpty }
+    // What is left out of a shared copy is told by its kind; a private page names the headers.
+    let left = facts.community.sensitiveColumns.map { $0.header }
+    let columns =
+      facts.community.shared.isShared ? ShareWords.columnsLeft(facts.community.shared) ?? "" : Words.listed(left)
+    if !columns.isEmpty { terms.append((Words.aboutColumns, columns)) }
+    section.blocks.append(.terms(terms))
     let blank = told.filter { $0.meaning.isEmpty }.map { $0.term }
     if !blank.isEmpty { section.blocks.append(.paragraph(Words.aboutBlank(blank))) }
     return section

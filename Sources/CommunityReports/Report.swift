@@ -13,30 +13,40 @@ public import PlainText
 public struct Report: Sendable {
   /// For whom the first printed side is.
   public enum Reader: String, CaseIterable, Sendable {
+    /// Whose first page it is.
     case mappers, group, funder
   }
   /// A file beside the page.
   public struct File: Sendable {
+    /// Its name below the folder.
     public var name: String
+    /// What stands in it.
     public var bytes: [UInt8]
   }
   /// A picture that the report would show.
   public struct WantedPicture: Sendable {
+    /// What a picture shows.
     public enum Subject: Sendable {
+      /// What there is, by kind.
       case assets
       /// Both ways between the groups in which the report speaks of people.
       case reciprocity(unit: String)
+      /// Who is linked with whom.
       case network
+      /// The phases from left to right.
       case story
+      /// Who gives and who receives, in one unit.
       case exchange(unit: String)
       /// What stops without these.
       case dependency(without: [ElementIndex], answer: WhatStops)
+      /// Who decides at each stage.
       case decisions
       /// Already drawn; the report holds it by itself. Write its file.
       case chart(ReportPicture)
     }
     /// Its name in the page, and the start of its files' names.
     public let name: String
+    /// What it shows.
     public let subject: Subject
   }
 
@@ -44,6 +54,7 @@ public struct Report: Sendable {
   public struct Draft {
     fileprivate var facts: Facts
 
+    /// Made of what is given.
     public init(_ ledger: Ledger) { facts = Facts(ledger) }
 
     /// The pictures that the report shows, in its order.
@@ -60,7 +71,7 @@ public struct Report: Sendable {
   ///   - engine: What makes the map in the page answer. Without it the page is still.
   ///   - version: The version of the program.
   ///   - loop: How work is spread over cores; the report is the same with any.
-  public init(
+  package init(
     _ community: Community, _ selection: Selection = Selection(), for readers: [Reader] = [],
     pictures: [ReportPicture] = [], engine: PageEngine? = nil, version: String = "", loop: ChunkLoop = .serial
   ) {
@@ -70,7 +81,7 @@ public struct Report: Sendable {
   }
 
   /// The same from a draft, without asking again what was asked for its pictures.
-  public init(
+  package init(
     _ draft: Draft, for readers: [Reader] = [], pictures: [ReportPicture] = [], engine: PageEngine? = nil,
     version: String = ""
   ) {
@@ -111,7 +122,7 @@ public struct Report: Sendable {
         facts, questions, readers, leftOut: all.filter { one in !questions.contains { $0.id == one.id } }),
       sections: sections, footer: Words.footer,
       live: map.flatMap { map in engine.map { (map.data, $0) } })
-    document = ReportJSON.document(&facts, all, sure: sure.json(evidence), version: version)
+    document = ReportJSON.document(&facts, all, sure: sure.json(evidence, WhoAnswered(facts)), version: version)
     var files: [File] = []
     // A table of every question, as in report.json, also of those that this reader's page does not ask.
     for section in sections + all.map({ $0.section(facts) }) {
@@ -172,12 +183,14 @@ public struct Report: Sendable {
   /// One self-contained page: no network, and no script but that of the map.
   public func html() -> String { page.text() }
 
+  /// The page as Markdown.
   public func markdown() -> String {
     MarkdownPage(
       title: page.title, warning: page.warning, intro: page.intro, sections: page.sections, footer: page.footer
     ).text()
   }
 
+  /// The content as JSON.
   public func json() -> JSONValue { document }
 
   /// Every table of the report as CSV.

@@ -177,10 +177,11 @@ enum Views {
         }
       }
     }
+    let hasMoney = (facts.contributedUnits + facts.rewardedUnits).contains { facts.isMoney($0) }
     let keeps = told.prefix(5).map { Words.keeps(Words.some($0.names, at: 8), $0.inputs) }
     section.blocks.append(
       keeps.isEmpty
-        ? .paragraph(facts.canStop == 0 ? Words.keepUnknown : Words.noneNeeded)
+        ? .paragraph(facts.canStop == 0 ? Words.keepUnknown : hasMoney ? Words.noneNeeded : Words.noMoney)
         : .list(keeps + (told.count > 5 ? [Words.moreBelow(told.count - 5)] : [])))
     var whole: [String] = []
     for story in stories.prefix(2) {

@@ -1,11 +1,11 @@
 // From a picture that a report would show to what is to be drawn.
 
-public import CommunityDiagrams
-public import CommunityMeasures
+import CommunityDiagrams
+import CommunityMeasures
 
 extension Report.WantedPicture {
   /// The boxes and lines of the picture. `nil` for charts, which are drawn already, and where there is nothing to show.
-  public func diagram(_ ledger: Ledger) -> Diagram? {
+  package func diagram(_ ledger: Ledger) -> Diagram? {
     switch subject {
     case .assets: .assets(ledger)
     case .reciprocity(let unit): .reciprocity(ledger, between: Report.peopleTogether(ledger), unit: unit)

@@ -1,6 +1,6 @@
 // Cells that hold more than a word: head counts, provenance, shares, moments.
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// `12`, `10 to 15`, `30+`, `several`. `nil` when it is none of them.
@@ -44,7 +44,7 @@ func isShare(_ number: Double) -> Bool { number >= 0 && number <= 1 }
 /// What a date or the name of a phase says. `nil` when it is neither.
 ///
 /// - Parameter text: `2025`, `2025-03`, `2025-Q1`, `2025-03-01`, or a phase of `settings`.
-public func readMoment(_ text: String, in settings: Settings) -> Moment? {
+package func readMoment(_ text: String, in settings: Settings) -> Moment? {
   let plain = trimmed(text)
   if plain.isEmpty { return .unsaid }
   let key = folded(plain)

@@ -19,6 +19,8 @@ public func check(_ dataset: Dataset) -> [Diagnostic] {
   checkDatesAndPhases(community, &log)
   checkUnits(community, &log)
   checkConnections(community, &log)
+  noteSensitiveColumns(community, &log)
+  checkSaid(community, names, &log)
   for scenario in community.scenarios {
     for problem in community.applying(scenario).problems { log.add(problem) }
   }

@@ -86,8 +86,10 @@ private func noteConnections(_ community: Community, _ note: (TableName, String,
       if connections.kind[row] == .contribution { contributions += 1 } else { rewards += 1 }
       let form = community.words[connections.form[row]]
       if form.isEmpty { withoutForm += 1 }
+      // What was declined or only promised has no amount to ask for.
       let isBlank =
-        connections.amount(of: row) == nil && connections.low(of: row) == nil && connections.high(of: row) == nil
+        connections.status[row].countsAsGiven && connections.amount(of: row) == nil && connections.low(of: row) == nil
+        && connections.high(of: row) == nil
       if isBlank, form == "time" { timeWithoutAmount += 1 }
       if isBlank, Forms.money.contains(form) { moneyWithoutAmount += 1 }
     case .other: if connections.type[row].isBlank { untypedRows += 1 }

@@ -2,6 +2,7 @@
 
 /// Something that is wrong in a dataset, or worth a word.
 public struct Diagnostic: Hashable, Sendable {
+  /// How bad a remark is.
   public enum Severity: String, Sendable {
     /// Something the reader could not take as it stands.
     case problem
@@ -11,6 +12,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Stable, with a page of its own: `unknown-element`.
   public var code: String
+  /// How bad it is.
   public var severity: Severity
   /// `connections.csv`; blank when the whole dataset is meant.
   public var file: String
@@ -18,6 +20,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var row: Int?
   /// The header.
   public var column: String?
+  /// The column as a spreadsheet letters it.
   public var columnLetter: String?
   /// The cell as it was written.
   public var found: String?

@@ -18,6 +18,7 @@ enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateHeader = "duplicate-header"
   case cellWithoutHeader = "cell-without-header"
   case rowsAboveHeader = "rows-above-header"
+  case sensitiveColumn = "sensitive-column"
   case totalsRow = "totals-row"
   // Names
   case missingLabel = "missing-label"
@@ -52,6 +53,7 @@ enum DiagnosticCode: String, CaseIterable, Sendable {
   case kumuFolds = "kumu-folds"
   case selfConnection = "self-connection"
   case scenarioName = "scenario-name"
+  case saidNowhere = "said-nowhere"
   case couldTell = "could-tell"
 }
 

@@ -95,7 +95,9 @@ struct DiagnosticLog {
 
 /// Problems before notes, then by file, row and column.
 func inReadingOrder(_ list: [Diagnostic]) -> [Diagnostic] {
-  let order = ["elements", "nodes", "connections", "edges", "requirements", "valuations", "outcomes", "community"]
+  let order = [
+    "elements", "nodes", "connections", "edges", "requirements", "valuations", "outcomes", "said", "community",
+  ]
   func fileRank(_ file: String) -> Int {
     let stem = file.split(separator: ".").first.map { $0.lowercased() } ?? ""
     return order.firstIndex(of: stem) ?? order.count

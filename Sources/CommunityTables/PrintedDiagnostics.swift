@@ -4,7 +4,9 @@ import PlainText
 
 /// The list as text: at most 20 remarks, then how many more there are, then one line that counts.
 ///
-/// - Parameter rows: How many rows of spreadsheets were read.
+/// - Parameters:
+///   - list: The remarks, in the order in which they are read.
+///   - rows: How many rows of spreadsheets were read.
 public func printedDiagnostics(_ list: [Diagnostic], rows: Int) -> String {
   var text = ""
   for diagnostic in list.prefix(20) { text += diagnostic.text + "\n" }

@@ -15,7 +15,7 @@ import PlainText
 /// - Returns: What could be read; never a failure. ``Dataset/diagnostics`` has problems first, then notes, each in the
 ///   order of files, rows and columns.
 /// - Complexity: O(bytes), and O(names) for each of the first thousand different wrong names.
-public func readDataset(
+package func readDataset(
   _ files: [SourceFile], pieces: Pieces = .one, progress: (_ done: Double) -> Void = { _ in }
 ) -> Dataset {
   var log = DiagnosticLog()
@@ -39,6 +39,7 @@ public func readDataset(
   if let file = folder.file("requirements.csv") { readRequirements(file, into: &community, log: &log) }
   if let file = folder.file("valuations.csv") { readValuations(file, into: &community, log: &log) }
   if let file = folder.file("outcomes.csv") { readOutcomes(file, into: &community, log: &log) }
+  if let file = folder.file("said.csv") { readSaid(file, into: &community, log: &log) }
   for file in folder.scenarios {
     if let scenario = readScenario(file, log: &log) { community.scenarios.append(scenario) }
   }

@@ -44,7 +44,8 @@ struct SheetColumns<Name: CaseIterable & RawRepresentable & Hashable> where Name
     }
     let missing = Name.allCases.filter { taken[$0] == nil }
     for (position, header) in headers.enumerated() where positions[position] == nil && byHeader[header] == nil {
-      guard header.utf8.count > 2,
+      // A column that gathering writes is no misspelt "Paid by".
+      guard header.utf8.count > 2, header != "said by",
         let near = nearNames(to: header, among: missing.map { $0.rawValue }).first,
         let name = byHeader[folded(near)], taken[name] == nil
       else { continue }

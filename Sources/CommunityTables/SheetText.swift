@@ -1,25 +1,25 @@
 // The two main sheets as text: every column that Kith knows and every column of the file's own.
 
 import CommunityMeasures
-public import CommunityModel
+import CommunityModel
 
 /// A sheet as somebody would read it: a header and as many cells in each row.
-public struct SheetText: Sendable {
-  public var header: [String]
-  public var rows: [[String]]
+package struct SheetText: Sendable {
+  package var header: [String]
+  package var rows: [[String]]
 }
 
 /// All elements, in their order, with every column in which a cell is filled.
 ///
 /// - Complexity: O(cells).
-public func elementSheet(_ community: Community) -> SheetText {
+package func elementSheet(_ community: Community) -> SheetText {
   ElementCellTexts(community).sheet(of: community.elements.indices)
 }
 
 /// All connections, in their order: one row for each, also where one row of the file named several receivers.
 ///
 /// - Complexity: O(cells).
-public func connectionSheet(_ community: Community) -> SheetText {
+package func connectionSheet(_ community: Community) -> SheetText {
   let connections = community.connections
   let unread = Unread(connections.unread)
   func text(_ column: ConnectionColumn, _ row: ConnectionIndex) -> String {

@@ -7,14 +7,17 @@ public import PlainText
 public struct SourceFile: Sendable {
   /// `elements.csv`, `scenarios/less-money.json`
   public var name: String
+  /// What stands in it.
   public var bytes: [UInt8]
   /// A table that another reader found in a file of its own format, the header first; then there are no `bytes`.
   public var table: ForeignTable?
+  /// Made of what is given.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
+  /// Made of what is given.
   public init(name: String, table: ForeignTable) {
     self.name = name
     self.bytes = []
@@ -32,6 +35,7 @@ public struct ForeignTable: Sendable {
   /// The header, then the rows. `sheetRow` is where somebody would look for it: the row of a spreadsheet or the line of
   /// a text file.
   public var rows: [CSVRow]
+  /// Made of what is given.
   public init(origin: String, rows: [CSVRow]) {
     self.origin = origin
     self.rows = rows
@@ -40,11 +44,13 @@ public struct ForeignTable: Sendable {
 
 /// A community as it was read, with everything that was wrong or worth a word.
 public struct Dataset: Sendable {
+  /// What was read.
   public var community: Community
   /// What reading found; ``check(_:)`` finds more.
   public var diagnostics: [Diagnostic]
   /// Nothing to measure at all: no element could be read.
   public var unusable: Bool
+  /// Made of what is given.
   public init(community: Community, diagnostics: [Diagnostic], unusable: Bool) {
     self.community = community
     self.diagnostics = diagnostics

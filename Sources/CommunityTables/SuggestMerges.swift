@@ -5,12 +5,15 @@ import PlainText
 
 /// Two elements that may be the same.
 public struct MergeSuggestion: Sendable, Equatable {
+  /// The element that stands first.
   public var first: ElementIndex
+  /// The one that may be the same.
   public var second: ElementIndex
   /// In words: `2 letters differ`, `the same words in another order`.
   public var reason: String
   /// How many connections name each.
   public var firstRows: Int
+  /// In how many rows the second is named.
   public var secondRows: Int
 }
 
@@ -26,7 +29,11 @@ private let emptyWords: Set<String> = [
 /// whose names begin or end with the same word are compared.
 ///
 /// - Complexity: O(*n*²) short comparisons up to 2,000 elements; above, within blocks of the same word.
-public func suggestedMerges(_ community: Community) -> [MergeSuggestion] {
+public func suggestedMerges(_ community: Community) -> [MergeSuggestion] { suggestedMerges(community, from: 0) }
+
+/// The pairs of which the second is one of the elements from `first` on.
+func suggestedMerges(_ community: Community, from first: Int) -> [MergeSuggestion] {
+  if first >= community.elements.count { return [] }
   let names = community.elements.indices.map { Name(community.label(of: $0)) }
   var rows = [Int](repeating: 0, count: names.count)
   for row in community.connections.indices {
@@ -36,7 +43,7 @@ public func suggestedMerges(_ community: Community) -> [MergeSuggestion] {
     }
   }
   var found: [MergeSuggestion] = []
-  for (first, second) in candidates(names) {
+  for (first, second) in candidates(names, from: first) {
     guard let reason = names[first].reason(toBe: names[second]) else { continue }
     let pair = (ElementIndex(first), ElementIndex(second))
     found.append(
@@ -51,12 +58,23 @@ private struct Name {
   let words: [String]
   /// What is left without words that tell nothing apart, in alphabetical order.
   let telling: [String]
+  /// A bit for each letter that stands in it.
+  let letters: UInt64
 
   init(_ label: String) {
     folded = PlainText.folded(label)
     words = folded.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { String($0) }
     let left = words.filter { !emptyWords.contains($0) }
+    var letters: UInt64 = 0
+    for scalar in folded.unicodeScalars { letters |= 1 << UInt64(scalar.value & 63) }
+    self.letters = letters
     telling = (left.isEmpty ? words : left).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Cheap: `false` where ``reason(toBe:)`` can find none. An edit changes at most two letters, and three edits are the
+  /// most of a near name.
+  func mayBe(_ other: Name) -> Bool {
+    (letters ^ other.letters).nonzeroBitCount <= 6 || telling == other.telling || words == other.words
   }
 
   func reason(toBe other: Name) -> String? {
@@ -77,11 +95,14 @@ private struct Name {
 }
 
 /// The places of names worth comparing, the earlier first.
-private func candidates(_ names: [Name]) -> [(Int, Int)] {
+private func candidates(_ names: [Name], from least: Int) -> [(Int, Int)] {
   var pairs: [(Int, Int)] = []
   if names.count <= 2000 {
     for first in names.indices {
-      for second in (first + 1)..<max(names.count, first + 1) { pairs.append((first, second)) }
+      let next = max(first + 1, least)
+      for second in next..<max(names.count, next) where names[first].mayBe(names[second]) {
+        pairs.append((first, second))
+      }
     }
     return pairs
   }
@@ -94,7 +115,7 @@ private func candidates(_ names: [Name]) -> [(Int, Int)] {
   var seen: Set<Int64> = []
   for (_, places) in blocks where places.count <= 500 {
     for first in places {
-      for second in places where first < second { seen.insert(Int64(first) << 32 | Int64(second)) }
+      for second in places where first < second && second >= least { seen.insert(Int64(first) << 32 | Int64(second)) }
     }
   }
   return seen.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }

@@ -28,6 +28,7 @@ public func writeDataset(_ community: Community) -> [SourceFile] {
   if !community.outcomes.isEmpty {
     files.append(SourceFile(name: community.sheetName(of: .outcomes), bytes: outcomesFile(community)))
   }
+  if !community.said.isEmpty { files.append(SourceFile(name: "said.csv", bytes: saidFile(community.said))) }
   if let bytes = settingsFile(community) { files.append(SourceFile(name: "community.json", bytes: bytes)) }
   for scenario in community.scenarios {
     files.append(SourceFile(name: "scenarios/\(scenario.name).json", bytes: scenarioFile(scenario)))

@@ -16,6 +16,8 @@ public struct Console {
   public var errorIsTerminal: Bool
   /// How wide the terminal is that standard output goes to. `nil`: it goes elsewhere.
   public var outputColumns: Int?
+  /// The last day that a file may be dated, `2026-11-24`: tomorrow, for a clock elsewhere.
+  public var lastDay: () -> String
 
   public enum OutputState: Sendable {
     case written
@@ -27,7 +29,7 @@ public struct Console {
   public init(
     writeOutput: @escaping ([UInt8]) -> OutputState, writeError: @escaping (String) -> Void,
     readInput: @escaping () -> [UInt8]? = { [] }, directory: String, environment: [String: String] = [:],
-    errorIsTerminal: Bool = false, outputColumns: Int? = nil
+    errorIsTerminal: Bool = false, outputColumns: Int? = nil, lastDay: @escaping () -> String = { "9999-12-31" }
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
@@ -36,6 +38,7 @@ public struct Console {
     self.environment = environment
     self.errorIsTerminal = errorIsTerminal
     self.outputColumns = outputColumns
+    self.lastDay = lastDay
   }
 
   /// Whether talk may be coloured: on a terminal that wants colours.
@@ -57,9 +60,11 @@ extension Invocation {
     try output(console.outputColumns.map { fitted(text, to: max(40, $0)) } ?? text)
   }
 
-  /// Data for standard output.
+  /// Data for standard output. A terminal shows it and obeys no sign in it.
   func output(_ bytes: [UInt8]) throws(CommandFailure) {
-    if case .failed(let reason) = console.writeOutput(bytes) {
+    let isTerminal = console.outputColumns != nil
+    let safe = isTerminal ? Array(terminalText(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+    if case .failed(let reason) = console.writeOutput(safe) {
       throw CommandFailure(.cannotWrite, "Cannot write to standard output: \(reason).")
     }
   }

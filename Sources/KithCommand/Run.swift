@@ -84,7 +84,7 @@ func terminalText(_ text: String) -> String {
 private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x0A: true
-  case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
-  default: true
+  case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: false
+  default: !isDirectionMark(scalar)
   }
 }

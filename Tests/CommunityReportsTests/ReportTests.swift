@@ -106,6 +106,33 @@ import Testing
     #expect(report.json()["questions"]?.items?.count == 6)
   }
 
+  @Test("The standards are asked about only where something comes back in money")
+  func standards() throws {
+    let question = "Which of the three standards does this group want to be measured by?"
+    #expect(Report(try Self.community("garden")).html().contains(question))
+    #expect(!Report(try Self.community("dorset-pathway")).html().contains(question))
+  }
+
+  // The page of the dataset: nine activities wait for a word of one chief, and the paper names no money.
+  @Test("Where only a person's leaving stops several activities that is the headline; where no money is, it says so")
+  func onePerson() throws {
+    let text = Report(try Self.community("cnwl-corporate")).markdown()
+    #expect(text.contains("**Without one person, 9 activities would stop. People are never listed here"))
+    #expect(!text.contains("No group, place or source of money is on the map whose leaving"))
+    #expect(text.contains("No row tells of money yet."))
+    #expect(text.contains("Everything that is offered is in use."))
+    #expect(!text.contains("0 needs") && !text.contains("and 0 wait"))
+    // One trainee of Sussex stops one activity: told, and no headline. Of the two of the debate neither is one.
+    #expect(Report(try Self.community("sussex-evaluation")).markdown().contains("Without one person, 1 activity"))
+    for name in ["sussex-evaluation", "individual-work"] {
+      #expect(!Report(try Self.community(name)).markdown().contains("**Without one person"), "\(name)")
+    }
+    // Those of Hampshire are several.
+    let several = Report(try Self.community("hampshire-recovery-college")).markdown()
+    #expect(several.contains("Without one row that stands for several people, 1 activity would stop."))
+    #expect(!several.contains("Without one person"))
+  }
+
   @Test("The same data gives the same bytes")
   func repeatable() throws {
     let community = try Self.community("garden")

@@ -116,8 +116,9 @@ import Testing
   @Test("Notes on what one more column would tell, and on what other programs do")
   func notes() {
     let rows =
-      "From,To,Type,Form,Amount,Unit,Part\nAna,Café,decision,,,,\nAna,Coordination,decision,,,,\n"
+      "From,To,Type,Form,Amount,Unit,Part,Status\nAna,Café,decision,,,,\nAna,Coordination,decision,,,,\n"
       + "Ana,Café,contribution,time,,,\nAna,Café,contribution,time,3,days,\nAna,Ana,contribution,time,2,hours,\n"
+      + "Ana,Coordination,reward,pay,,GBP,,declined\n"
     let notes = check(dataset(elements: Self.elements, connections: rows)).filter { $0.severity == .note }
     let lines = notes.map { $0.text }
     #expect(
@@ -126,6 +127,7 @@ import Testing
       lines.contains(
         "connections.csv (Amount): Amount is blank in 1 time row: about how many hours, or between which two numbers? "
           + "[could-tell]"))
+    #expect(!lines.contains { $0.contains("money row") }, "nothing was given of what was declined")
     #expect(notes.contains { $0.code == "kumu-folds" && $0.row == 5 })
     #expect(notes.contains { $0.code == "self-connection" && $0.row == 6 })
     #expect(notes.contains { $0.code == "units-mixed" && $0.message.contains("days (1 row), hours (1 row)") })

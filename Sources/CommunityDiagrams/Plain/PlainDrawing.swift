@@ -9,7 +9,7 @@ extension Diagram {
   ///
   /// - Parameter idPrefix: Begins every id, so that several pictures stand in one page.
   /// - Complexity: O(boxes + lines × ranks).
-  public func plainSVG(idPrefix: String = "") -> String { PlainDrawing(self, idPrefix).svg }
+  package func plainSVG(idPrefix: String = "") -> String { PlainDrawing(self, idPrefix).svg }
 }
 
 private struct PlainDrawing {

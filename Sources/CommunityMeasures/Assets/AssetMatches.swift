@@ -1,32 +1,32 @@
 // Who needs what somebody else offers, and through whom can they meet?
 
-public import CommunityModel
+import CommunityModel
 import DirectedGraph
 import PlainText
 
 /// A need that no used offer meets, and somebody else who offers the same word.
-public struct AssetMatch: Sendable {
-  public let needs: ElementIndex
+package struct AssetMatch: Sendable {
+  package let needs: ElementIndex
   /// As the cell of the need writes it.
-  public let word: String
-  public let offers: ElementIndex
+  package let word: String
+  package let offers: ElementIndex
   /// The shortest chain from the one who needs to the one who offers, both included. `nil`: no chain joins them, or the
   /// list is so long that none was looked for.
-  public internal(set) var chain: [ElementIndex]?
+  package internal(set) var chain: [ElementIndex]?
   /// Who is between the two, nearest to the need first.
-  public var introducers: ArraySlice<ElementIndex>? { chain.map { $0.dropFirst().dropLast() } }
+  package var introducers: ArraySlice<ElementIndex>? { chain.map { $0.dropFirst().dropLast() } }
 }
 
 /// Every match of a ledger: by the order of the file of who needs, of their words, and of who offers.
-public struct AssetMatches: Sendable {
+package struct AssetMatches: Sendable {
   /// The most matches that are listed with their chains.
-  public static let mostListed = 10_000
+  package static let mostListed = 10_000
   /// At most ``mostListed``.
-  public private(set) var listed: [AssetMatch] = []
+  package private(set) var listed: [AssetMatch] = []
   /// How many there are.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// How many unmet needs have a match.
-  public private(set) var needs = 0
+  package private(set) var needs = 0
 
   /// Chains follow every row of the ledger, whatever its kind or status, in either direction. Of two that are as short,
   /// the one through elements that stand first in the file, looked at from the need on.
@@ -34,7 +34,7 @@ public struct AssetMatches: Sendable {
   /// - Parameter followsGivenOnly: Whether chains follow only rows of Status `given` or blank: what was promised or
   ///   offered has not brought two together yet.
   /// - Complexity: O(elements + rows) for each element with a listed match.
-  public init(_ ledger: Ledger, followsGivenOnly: Bool = false) {
+  package init(_ ledger: Ledger, followsGivenOnly: Bool = false) {
     self.init(ledger, OffersAndNeeds(ledger), followsGivenOnly: followsGivenOnly)
   }
 

@@ -1,11 +1,11 @@
 // Of each thing that is offered or needed: is it in use, does nobody use it yet, or is it missing?
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// Every offer, and every need that no offer in use meets, each in one state.
-public struct AssetUse: Sendable {
-  public enum State: String, CaseIterable, Sendable {
+package struct AssetUse: Sendable {
+  package enum State: String, CaseIterable, Sendable {
     /// Offered, and a contribution names it under `Uses`.
     case used
     /// Offered, and no contribution uses it yet.
@@ -15,26 +15,26 @@ public struct AssetUse: Sendable {
   }
 
   /// One word of the `Offers` or the `Needs` of one element.
-  public struct Item: Sendable {
-    public let element: ElementIndex
+  package struct Item: Sendable {
+    package let element: ElementIndex
     /// As the cell writes it, without the star.
-    public let word: String
-    public let state: State
+    package let word: String
+    package let state: State
     /// Whether the offer lies outside the holder's job.
-    public let isBeyondRole: Bool
+    package let isBeyondRole: Bool
     /// The asset type of the element, `activities`, or `notSaid`: the names of the parts of `assets-by-type`.
-    public let kind: String
+    package let kind: String
     /// Whom a contribution that uses the offer goes to, each once, in the order of the file.
-    public let usedBy: [ElementIndex]
+    package let usedBy: [ElementIndex]
   }
 
   /// In the order of the kinds, then used, unused and unmet, then of the file.
-  public let items: [Item]
+  package let items: [Item]
   /// The kinds that have an item, in the order of ``items``.
-  public let kinds: [String]
+  package let kinds: [String]
 
   /// - Complexity: O(elements + entries + items · log items).
-  public init(_ ledger: Ledger) {
+  package init(_ ledger: Ledger) {
     let community = ledger.community
     let types = AssetTypes(ledger)
     let names = types.types + ["activities", "notSaid"]
@@ -73,10 +73,10 @@ public struct AssetUse: Sendable {
   }
 
   /// How many are in a state.
-  public func count(_ state: State) -> Int { items.reduce(0) { $0 + ($1.state == state ? 1 : 0) } }
+  package func count(_ state: State) -> Int { items.reduce(0) { $0 + ($1.state == state ? 1 : 0) } }
 
   /// Offers outside the holder's job, and how many of them are in use.
-  public var beyondRole: (offers: Int, used: Int) {
+  package var beyondRole: (offers: Int, used: Int) {
     let beyond = items.filter { $0.isBeyondRole && $0.state != .unmet }
     return (beyond.count, beyond.filter { $0.state == .used }.count)
   }

@@ -2,17 +2,17 @@
 
 extension Thresholds {
   /// Why time is not counted in a claim.
-  public enum MatchRefusal: String, CaseIterable, Sendable {
+  package enum MatchRefusal: String, CaseIterable, Sendable {
     case giverNotSaid, paid, payNotSaid, ownTime, notHours, amountUnknown, noEvidence, countedTwice
   }
 
   /// One line of the table: the first that holds for a row refuses it.
-  public struct MatchRule: Sendable {
-    public let refusal: MatchRefusal
+  package struct MatchRule: Sendable {
+    package let refusal: MatchRefusal
     /// The reason, in a few words.
-    public let reason: String
+    package let reason: String
     /// How a row shows it.
-    public let rule: String
+    package let rule: String
 
     init(_ refusal: MatchRefusal, _ reason: String, when rule: String) {
       self.refusal = refusal
@@ -25,7 +25,7 @@ extension Thresholds {
   ///
   /// Guides of the European Social Fund leave out paid employees and the time of those whom the project is for; every
   /// guide wants a record of the time, and none takes an hour twice. A funder may have other rules: ask for theirs.
-  public static let matchFunding: [MatchRule] = [
+  package static let matchFunding: [MatchRule] = [
     MatchRule(.giverNotSaid, "nobody said which of the two gave it", when: "Direction is undirected"),
     MatchRule(
       .paid, "somebody pays for it",
@@ -44,7 +44,7 @@ extension Thresholds {
       when: "an earlier row in the claim, or any paid row, has the same giver, activity and amount in the same time"),
   ]
 
-  public static func matchRule(_ refusal: MatchRefusal) -> MatchRule {
+  package static func matchRule(_ refusal: MatchRefusal) -> MatchRule {
     matchFunding.first { $0.refusal == refusal } ?? matchFunding[0]
   }
 }

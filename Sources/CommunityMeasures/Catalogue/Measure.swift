@@ -4,15 +4,19 @@
 public struct Measure: Sendable {
   /// The chapters of the catalogue, in the order it is listed.
   public enum Family: String, CaseIterable, Sendable {
+    /// The families of the catalogue.
     case assets, reciprocity, equity, sustainability, power, network
   }
 
+  /// What can be chosen about a measure.
   public struct Option: Sendable {
+    /// What is written before the `=`.
     public var name: String
+    /// What it chooses.
     public var meaning: String
     /// As it would be typed; empty for none.
     public var usual: String
-    public init(_ name: String, _ meaning: String, usual: String = "") {
+    package init(_ name: String, _ meaning: String, usual: String = "") {
       self.name = name
       self.meaning = meaning
       self.usual = usual
@@ -20,7 +24,7 @@ public struct Measure: Sendable {
   }
 
   /// Which frozen view the measure reads, and the calculation.
-  public enum Calculation: Sendable {
+  package enum Calculation: Sendable {
     /// Who is linked with whom: every row of the layer, unless a unit is named.
     case links(@Sendable (Network, MeasureOptions) throws(MeasureFailure) -> MeasureResult)
     /// Amounts of one unit (or under one valuation), added up.
@@ -33,6 +37,7 @@ public struct Measure: Sendable {
   public let id: String
   /// The question it answers, for `kith measures`.
   public let question: String
+  /// Where it stands in the catalogue.
   public let family: Family
   /// What `value` is: `returned weight / weight`.
   public let answer: String
@@ -40,12 +45,13 @@ public struct Measure: Sendable {
   public let unit: String
   /// The names of the parts that every answer tells, null when undefined. Others depend on the data.
   public let parts: [String]
+  /// What can be chosen about it.
   public let options: [Option]
   /// The sentence for a meeting, from a result that has a value. `nil`: do not tell it to a lay reader.
   public let plain: (@Sendable (MeasureResult) -> String?)?
-  public let calculation: Calculation
+  package let calculation: Calculation
 
-  public init(
+  package init(
     id: String, question: String, family: Family, answer: String, unit: String, parts: [String] = [],
     options: [Option] = [],
     plain: (@Sendable (MeasureResult) -> String?)? = nil, calculation: Calculation

@@ -19,6 +19,7 @@ public struct MeasureOptions: Sendable {
     self.texts = byName
   }
 
+  /// What was written for an option; `nil` when nothing was.
   public subscript(name: String) -> String? { texts[name] }
 
   /// Several names joined by `+`.
@@ -26,6 +27,7 @@ public struct MeasureOptions: Sendable {
     texts[name].map { $0.split(separator: "+").map { trimmed(String($0)) }.filter { !$0.isEmpty } } ?? []
   }
 
+  /// The number written for an option, or the usual one.
   public func number(_ name: String, usual: Double) throws(MeasureFailure) -> Double {
     guard let text = texts[name] else { return usual }
     guard let number = readNumber(text) else {
@@ -34,6 +36,7 @@ public struct MeasureOptions: Sendable {
     return number
   }
 
+  /// Whether an option was written as true, or the usual.
   public func flag(_ name: String, usual: Bool) throws(MeasureFailure) -> Bool {
     switch texts[name] {
     case nil: return usual

@@ -6,7 +6,9 @@ import PlainText
 
 /// What somebody asks for: `atkinson:epsilon=0.5`.
 public struct MeasureRequest: Sendable {
+  /// What is asked.
   public let measure: Measure
+  /// What was chosen about it.
   public let options: MeasureOptions
 
   /// - Throws: ``MeasureFailure/wrongUse(_:)`` for an unknown id or option, with the nearest that exists.
@@ -21,7 +23,7 @@ public struct MeasureRequest: Sendable {
     self.measure = measure
     var options: [(name: String, value: String)] = []
     if cut < text.endIndex {
-      for part in text[text.index(after: cut)...].split(separator: ",") {
+      for part in MeasureRequest.parts(of: text[text.index(after: cut)...]) {
         guard let equals = part.firstIndex(of: "=") else {
           throw .wrongUse("\(id): write an option as name=value, not \"\(part)\".")
         }
@@ -34,12 +36,33 @@ public struct MeasureRequest: Sendable {
         guard !options.contains(where: { $0.name == name }) else {
           throw .wrongUse("\(id): \(name)= stands twice. Write one request for each value.")
         }
-        options.append((name, trimmed(String(part[part.index(after: equals)...]))))
+        options.append((name, MeasureRequest.unquoted(trimmed(String(part[part.index(after: equals)...])))))
       }
     }
     self.options = MeasureOptions(options)
   }
 
+  /// Cut at commas, but for those between double quotes: `without="Lee, Ann"` is one option.
+  private static func parts(of text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    var isQuoted = false
+    for place in text.indices {
+      if text[place] == "\"" { isQuoted.toggle() }
+      if text[place] == ",", !isQuoted {
+        parts.append(text[start..<place])
+        start = text.index(after: place)
+      }
+    }
+    parts.append(text[start...])
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
+  }
+
+  /// Made of what is given.
   public init(_ measure: Measure, options: [(name: String, value: String)] = []) {
     self.measure = measure
     self.options = MeasureOptions(options)
@@ -48,11 +71,17 @@ public struct MeasureRequest: Sendable {
 
 /// Measures asked of one selection of one community. Each frozen view is made once.
 public struct MeasureSession {
+  /// What is asked about.
   public let ledger: Ledger
   private var links: [String: Network] = [:]
   private var amounts: [String: Network] = [:]
 
-  /// - Parameter loop: How work is spread over cores; the answers are the same with any.
+  /// Freezes what a selection takes of a community, to ask measures of it.
+  ///
+  /// - Parameters:
+  ///   - community: What is asked about.
+  ///   - selection: The part of it: a layer, a unit, a period, rows.
+  ///   - loop: How work is spread over cores; the answers are the same with any.
   public init(_ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial) {
     ledger = Ledger(community, selection, loop: loop)
   }

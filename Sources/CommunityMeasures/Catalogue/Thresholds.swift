@@ -9,8 +9,11 @@ public enum Thresholds {
 
   /// A level of co-production and the rule that suggests it.
   public struct CoproductionLevel: Sendable {
+    /// 0 to 3.
     public let level: Int
+    /// What the level is called.
     public let name: String
+    /// When it is suggested.
     public let rule: String
   }
 
@@ -39,8 +42,14 @@ public enum Thresholds {
 
   /// How far a measure may move between two periods before `kith compare` says that something slipped.
   public struct Drop: Sendable {
-    public enum Worse: Sendable { case lower, higher }
+    /// Which way is worse.
+    public enum Worse: Sendable {
+      /// What is lower than before, or higher.
+      case lower, higher
+    }
+    /// The id of the measure.
     public let measure: String
+    /// Which way is worse.
     public let worse: Worse
     /// Moving this far, or further, is flagged.
     public let by: Double

@@ -11,16 +11,23 @@ public struct Comparison: Sendable {
   public struct Tie: Sendable {
     /// Of the community that the connection is in.
     public let from: ElementIndex
+    /// The receiver, or the other end.
     public let to: ElementIndex
+    /// The Type of its rows.
     public let kind: ConnectionKind
+    /// The Form of its rows.
     public let form: String
+    /// The Stage of its rows.
     public let stage: Stage
+    /// Whether it has no direction.
     public let isUndirected: Bool
     /// The first row that says so.
     public let row: RowReference
   }
 
+  /// The earlier view.
   public let before: Ledger
+  /// The later view.
   public let after: Ledger
   /// In the order the measures were asked.
   public let measures: [MeasureChange]
@@ -32,11 +39,17 @@ public struct Comparison: Sendable {
   public let leavers: [ElementIndex]
   /// Connections of the second only, one for each giver, receiver, Type, Form and Stage.
   public let gained: [Tie]
+  /// Connections of the first only.
   public let lost: [Tie]
   /// Where one dominant constituency took the place of another: then no rise of the level of co-production is told.
-  public let moveOfPower: MoveOfPower?
+  package let moveOfPower: MoveOfPower?
 
-  /// - Parameter answers: The same requests, asked of the one and of the other.
+  /// Sets two views side by side.
+  ///
+  /// - Parameters:
+  ///   - before: The earlier one.
+  ///   - after: The later one.
+  ///   - answers: The same requests, asked of the one and of the other.
   /// - Complexity: O(rows + elements), beside the answers.
   public init(before: Ledger, after: Ledger, answers: [(before: MeasureResult, after: MeasureResult)]) {
     self.before = before

@@ -1,15 +1,15 @@
 // Of which periods do the rows speak?
 
-public import CommunityModel
+import CommunityModel
 
 /// A period with its name, as a selection takes it.
-public struct NamedPeriod: Hashable, Sendable {
+package struct NamedPeriod: Hashable, Sendable {
   /// `2025`, `2025-Q1`, `pilot`
-  public let name: String
-  public let from: Moment
-  public let to: Moment
+  package let name: String
+  package let from: Moment
+  package let to: Moment
 
-  public init(name: String, from: Moment, to: Moment) {
+  package init(name: String, from: Moment, to: Moment) {
     self.name = name
     self.from = from
     self.to = to
@@ -20,18 +20,18 @@ public struct NamedPeriod: Hashable, Sendable {
 ///
 /// Phases where rows name phases. Else the spans that rows fill, when all are about as long and none overlaps another;
 /// years when they differ in length. Days become months, and more than ``most`` of anything becomes the next longer.
-public struct DistinctPeriods: Sendable {
+package struct DistinctPeriods: Sendable {
   /// More periods than this are not set side by side.
-  public static let most = 12
+  package static let most = 12
 
-  public private(set) var periods: [NamedPeriod] = []
+  package private(set) var periods: [NamedPeriod] = []
   /// Earlier ones that were left out because there are more than ``most``.
-  public private(set) var leftOut = 0
+  package private(set) var leftOut = 0
   /// Whether any row says when.
-  public private(set) var isDated = false
+  package private(set) var isDated = false
 
   /// - Complexity: O(entries + *p* log *p*) for *p* different spans.
-  public init(_ ledger: Ledger) {
+  package init(_ ledger: Ledger) {
     let (connections, settings) = (ledger.community.connections, ledger.community.settings)
     if connections.start.isUnused && connections.end.isUnused { return }
     var isPhaseNamed = [Bool](repeating: false, count: settings.phases.count)

@@ -2,19 +2,22 @@
 
 /// One measure on both sides.
 public struct MeasureChange: Sendable {
+  /// The answer of the earlier view.
   public let before: MeasureResult
+  /// The answer of the later view.
   public let after: MeasureResult
-  /// After less before; `nil` where one of them cannot be said, and where ``moveOfPower`` forbids to tell it.
+  /// After less before; `nil` where one of them cannot be said, and where `moveOfPower` forbids to tell it.
   public let change: Double?
   /// The least and the greatest that the change can be, whatever the unknown amounts are.
   public let low: Double?
+  /// The greatest change that unknown amounts allow.
   public let high: Double?
   /// The line of the table of drops that was passed, for sure.
   public let flag: Thresholds.Drop?
   /// Set for the level of co-production alone: one dominant constituency in place of another is neither more nor less.
-  public let moveOfPower: MoveOfPower?
+  package let moveOfPower: MoveOfPower?
 
-  public init(before: MeasureResult, after: MeasureResult, moveOfPower: MoveOfPower? = nil) {
+  package init(before: MeasureResult, after: MeasureResult, moveOfPower: MoveOfPower? = nil) {
     self.before = before
     self.after = after
     let move = before.id == "coproduction-level" ? moveOfPower : nil
@@ -32,6 +35,7 @@ public struct MeasureChange: Sendable {
     flag = nil == change ? nil : MeasureChange.flag(before, after, low: low, high: high)
   }
 
+  /// The id of the measure.
   public var id: String { before.id }
   /// Whether the two answers differ in any way that can be seen.
   public var isChanged: Bool {

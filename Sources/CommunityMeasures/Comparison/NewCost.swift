@@ -1,27 +1,27 @@
 // What would a scenario cost, and whom?
 
-public import CommunityModel
+import CommunityModel
 
 /// The money that one element would give in rows that are not there today.
-public struct NewCost: Sendable {
-  public let by: ElementIndex
-  public let unit: String
+package struct NewCost: Sendable {
+  package let by: ElementIndex
+  package let unit: String
   /// With its least and its most, where amounts are ranges or unknown.
-  public internal(set) var sum = AmountSum()
-  public internal(set) var rows = 0
+  package internal(set) var sum = AmountSum()
+  package internal(set) var rows = 0
 
   /// The cost; the least it can be while some of it is unknown.
-  public var amount: Double { sum.known ?? sum.low }
+  package var amount: Double { sum.known ?? sum.low }
   /// Rows of which nobody knows how much.
-  public var unknownRows: Int { sum.unknownRows }
+  package var unknownRows: Int { sum.unknownRows }
   /// Whether it lies between two numbers.
-  public var isRange: Bool { sum.unknownRows == 0 && sum.low < sum.high }
+  package var isRange: Bool { sum.unknownRows == 0 && sum.low < sum.high }
 }
 
 /// The money of connections from number `today` on, by who gives it and in which unit, in the order of the file.
 ///
 /// - Complexity: O(entries × payers).
-public func newCosts(in ledger: Ledger, after today: Int) -> [NewCost] {
+package func newCosts(in ledger: Ledger, after today: Int) -> [NewCost] {
   var costs: [NewCost] = []
   for position in 0..<ledger.count {
     let entry = ledger[position]

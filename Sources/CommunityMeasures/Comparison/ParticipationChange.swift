@@ -4,17 +4,23 @@ import CommunityModel
 
 /// A count of elements of one constituency on both sides. A crowd in one row counts once.
 public struct ParticipationChange: Sendable {
+  /// A way to take part.
   public enum Part: Hashable, Sendable {
     /// Gives a contribution.
     case gives
-    /// Takes part, advises or decides at a stage; ``Stage/unsaid`` where nobody said at which.
+    /// Takes part, advises or decides at a stage; `Stage/unsaid` where nobody said at which.
     case decides(Stage)
   }
+  /// The way to take part.
   public let part: Part
+  /// Whose part it is.
   public let constituency: String
+  /// How many of them did before.
   public let before: Int
+  /// How many of them do after.
   public let after: Int
 
+  /// Whether the number moved.
   public var isChanged: Bool { before != after }
   /// Whether the fall is more than ``Thresholds/participationDrop`` of those who were there.
   public var isFlagged: Bool {

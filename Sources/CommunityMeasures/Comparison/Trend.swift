@@ -1,13 +1,14 @@
 // What do the measures say in each period, and what slipped from one to the next?
 
-public import CommunityModel
-public import DirectedGraph
+import CommunityModel
+import DirectedGraph
 import PlainText
 
 /// The same questions asked of every period that the rows speak of, and each neighbouring pair compared.
 public struct Trend: Sendable {
   /// One question over all periods.
   public struct Series: Sendable {
+    /// What was asked in each period.
     public let request: MeasureRequest
     /// One for each period.
     public let answers: [MeasureResult]
@@ -15,18 +16,19 @@ public struct Trend: Sendable {
     public let changes: [MeasureChange]
   }
 
-  public let periods: [NamedPeriod]
+  package let periods: [NamedPeriod]
   /// One for each period.
   public let ledgers: [Ledger]
+  /// What moved, each measure by itself.
   public let series: [Series]
-  /// Each period with the next: one fewer than ``periods``.
+  /// Each period with the next: one fewer than `periods`.
   public let steps: [Comparison]
 
   /// - Parameters:
   ///   - selection: What is measured; its period is replaced by each of `periods`.
   ///   - also: Requests beside those that the table of drops is about, as `freely-given-share`.
   /// - Returns: `nil` for fewer than two periods.
-  public init?(
+  package init?(
     _ community: Community, _ selection: Selection, periods: [NamedPeriod], also: [String] = [],
     loop: ChunkLoop = .serial
   ) {

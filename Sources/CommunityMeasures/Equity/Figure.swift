@@ -1,20 +1,20 @@
 // One number of one element: known, between two ends, or open.
 
 /// What is known of a number.
-public struct Figure: Sendable {
+package struct Figure: Sendable {
   /// The one number that is used. `nil` while an amount in it is unknown.
-  public var value: Double?
+  package var value: Double?
   /// Minus infinity when open below.
-  public var low: Double
+  package var low: Double
   /// Infinite when open above.
-  public var high: Double
+  package var high: Double
 
   static func known(_ value: Double) -> Figure { Figure(value: value, low: value, high: value) }
   static let unknown = Figure(value: nil, low: 0, high: .infinity)
 
-  public var isKnown: Bool { value != nil && low == high }
+  package var isKnown: Bool { value != nil && low == high }
 
-  public init(value: Double?, low: Double, high: Double) {
+  package init(value: Double?, low: Double, high: Double) {
     self.value = value
     self.low = low
     self.high = high
@@ -22,17 +22,17 @@ public struct Figure: Sendable {
 
   init(_ sum: AmountSum) { self.init(value: sum.known, low: sum.low, high: sum.high) }
 
-  public func times(_ factor: Double) -> Figure {
+  package func times(_ factor: Double) -> Figure {
     Figure(
       value: value.map { $0 * factor }, low: low.isFinite ? low * factor : low,
       high: high.isFinite ? high * factor : high)
   }
 
-  public static func + (a: Figure, b: Figure) -> Figure {
+  package static func + (a: Figure, b: Figure) -> Figure {
     Figure(value: both(a.value, b.value) { $0 + $1 }, low: a.low + b.low, high: a.high + b.high)
   }
 
-  public static func - (a: Figure, b: Figure) -> Figure {
+  package static func - (a: Figure, b: Figure) -> Figure {
     Figure(value: both(a.value, b.value) { $0 - $1 }, low: a.low - b.high, high: a.high - b.low)
   }
 

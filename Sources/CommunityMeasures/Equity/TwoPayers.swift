@@ -1,6 +1,6 @@
 // Do two payers stand in the rows for the same hours? A question, never an accusation.
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// Hours of one giver for which the rows name two payers.
@@ -11,23 +11,23 @@ import PlainText
 ///   payer who is not named; where Y is another activity than the one the hours go to; where money passes on from X to Y
 ///   or from Y to X, so that both are one purse.
 /// - *Listed twice.* Two rows have the same giver, receiver, form, unit and amount and share a day, and name two payers.
-public struct TwoPayers: Sendable {
-  public enum Kind: Sendable {
+package struct TwoPayers: Sendable {
+  package enum Kind: Sendable {
     case payFromAnother, listedTwice
   }
-  public let kind: Kind
-  public let giver: ElementIndex
+  package let kind: Kind
+  package let giver: ElementIndex
   /// Whom or what the hours go to, in the order of the file.
-  public let works: [ElementIndex]
+  package let works: [ElementIndex]
   /// As the rows name them: a label, or the words of `Paid by` for somebody outside the map.
-  public let payer: String
-  public let other: String
-  public let rows: [RowReference]
+  package let payer: String
+  package let other: String
+  package let rows: [RowReference]
 
   /// Everything found, in the order of the file.
   ///
   /// - Complexity: O(entries · log entries), and a walk along money passed on for each pair of payers that is met.
-  public static func all(in ledger: Ledger) -> [TwoPayers] {
+  package static func all(in ledger: Ledger) -> [TwoPayers] {
     let search = TwoPayersSearch(ledger)
     return search.payFromAnother() + search.listedTwice()
   }

@@ -71,16 +71,16 @@ extension Measure {
 }
 
 /// What a group gave and got, in the unit that is valued and in money.
-public struct ExchangeOfGroup {
+package struct ExchangeOfGroup {
   let ledger: Ledger
-  public let unit: String
-  public let money: String
-  public private(set) var given = Figure.known(0)
-  public private(set) var got = Figure.known(0)
-  public private(set) var givenMoney = Figure.known(0)
-  public private(set) var gotMoney = Figure.known(0)
+  package let unit: String
+  package let money: String
+  package private(set) var given = Figure.known(0)
+  package private(set) var got = Figure.known(0)
+  package private(set) var givenMoney = Figure.known(0)
+  package private(set) var gotMoney = Figure.known(0)
   /// Those who are or may be paid, and of whom no reward in money is recorded.
-  public private(set) var unrecordedMoney: [ElementIndex] = []
+  package private(set) var unrecordedMoney: [ElementIndex] = []
   private var basis = Basis()
   private var undirectedRows: [ConnectionIndex] = []
   private let isMember: [Bool]
@@ -89,7 +89,7 @@ public struct ExchangeOfGroup {
   ///   - unit: What is valued: `hours`.
   ///   - money: What it is valued in.
   /// - Complexity: O(entries).
-  public init(_ ledger: Ledger, _ members: [ElementIndex], unit: String, money: String) {
+  package init(_ ledger: Ledger, _ members: [ElementIndex], unit: String, money: String) {
     self.ledger = ledger
     self.unit = unit
     self.money = money
@@ -119,7 +119,7 @@ public struct ExchangeOfGroup {
   private var unitOver: Figure { given - got }
 
   /// The worth of one unit at which both sides are equal. `nil` when there is no positive rate, or none is sure.
-  public var flip: Figure? {
+  package var flip: Figure? {
     let (top, bottom) = (moneyOver, unitOver)
     let isUp = top.low > 0 && bottom.low > 0
     let isDown = top.high < 0 && bottom.high < 0
@@ -137,7 +137,7 @@ public struct ExchangeOfGroup {
   }
 
   /// Given − got, in money, when one unit is worth `rate`. Within rounding of the amounts it is 0.
-  public func balance(at rate: Double) -> Double? {
+  package func balance(at rate: Double) -> Double? {
     guard let units = unitOver.value, let over = moneyOver.value else { return nil }
     let balance = units * rate - over
     let size = (given.value ?? 0) * rate + (got.value ?? 0) * rate + (givenMoney.value ?? 0) + (gotMoney.value ?? 0)
@@ -178,10 +178,10 @@ public struct ExchangeOfGroup {
   }
 
   /// Whether more comes back than was given while one unit is worth less than at the flip.
-  public var moreComesBackBelow: Bool { (unitOver.value ?? unitOver.low) > 0 }
+  package var moreComesBackBelow: Bool { (unitOver.value ?? unitOver.low) > 0 }
 
   /// Where the finding turns, if anywhere.
-  public var turn: Turn {
+  package var turn: Turn {
     let (top, bottom) = (moneyOver, unitOver)
     if let flip { return .at(flip) }
     if let a = top.value, let b = bottom.value, top.isKnown, bottom.isKnown {
@@ -193,7 +193,7 @@ public struct ExchangeOfGroup {
   }
 
   /// At which worth of one unit the group got back what it gave.
-  public enum Turn: Sendable {
+  package enum Turn: Sendable {
     /// At this worth; its ends are open where an amount is.
     case at(Figure)
     /// At none: it got more at every worth above 0, or gave more.

@@ -1,30 +1,30 @@
 // What people gave and what came back, under one named valuation, every unit counted.
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// The sums of both sides under a valuation that somebody named. An amount that no row values is unknown, never 0.
-public struct WorthOfExchange: Sendable {
-  public let valuation: String
+package struct WorthOfExchange: Sendable {
+  package let valuation: String
   /// What everything is converted into.
-  public let unit: String
-  public let given: Figure
-  public let got: Figure
+  package let unit: String
+  package let given: Figure
+  package let got: Figure
   /// The rows that were added up, in the order of the file.
-  public let rows: [RowReference]
+  package let rows: [RowReference]
   /// Rows with an amount and no rate.
-  public let unvalued: [RowReference]
+  package let unvalued: [RowReference]
   /// Rows whose amount nobody said, and people who are or may be paid with no money recorded.
-  public let unknown: Int
+  package let unknown: Int
   /// Whether a figure made up to show the form is among them.
-  public let isIllustrative: Bool
+  package let isIllustrative: Bool
 
   /// - Parameters:
   ///   - members: Whose contributions and rewards are counted, from and to anyone.
   ///   - name: A valuation of `valuations.csv`.
   /// - Throws: ``MeasureFailure/wrongUse(_:)`` when there is none of that name.
   /// - Complexity: O(entries · rows of the valuation).
-  public init(_ ledger: Ledger, _ members: [ElementIndex], under name: String) throws(MeasureFailure) {
+  package init(_ ledger: Ledger, _ members: [ElementIndex], under name: String) throws(MeasureFailure) {
     let valuation = try Valuation(named: name, in: ledger.community)
     self.valuation = valuation.name
     unit = valuation.unit
@@ -55,10 +55,10 @@ public struct WorthOfExchange: Sendable {
   }
 
   /// What came back less what was given.
-  public var difference: Figure { got - given }
+  package var difference: Figure { got - given }
 
   /// What came back for each one given. `nil` where nothing was surely given.
-  public var ratio: Figure? {
+  package var ratio: Figure? {
     guard given.low > 0 else { return nil }
     var value: Double?
     if let got = got.value, let given = given.value { value = got / given }
@@ -69,7 +69,7 @@ public struct WorthOfExchange: Sendable {
 
 extension Community {
   /// The valuations that somebody named, in the order of the file, each with the unit it converts into.
-  public var namedValuations: [(name: String, unit: String)] {
+  package var namedValuations: [(name: String, unit: String)] {
     var found: [(name: String, unit: String)] = []
     for row in valuations where !row.valuation.isEmpty {
       if !found.contains(where: { folded($0.name) == folded(row.valuation) }) { found.append((row.valuation, row.in)) }

@@ -23,7 +23,7 @@ extension Measure {
       return value == 0
         ? "Nobody is linked with anybody."
         : "In the innermost part, of \(readableNumber(Double(inside))) elements, each is tied to at least "
-          + "\(readableNumber(value)) others in it."
+          + "\(readableNumber(value)) \(value == 1 ? "other" : "others") in it."
     },
     calculation: .links { network, options throws(MeasureFailure) in
       let degree: Digraph.CoreDegree

@@ -66,11 +66,11 @@ struct Decisions: Sendable {
 }
 
 /// Who stands behind a body: the members that share its decisions.
-struct Memberships {
+package struct Memberships {
   private var membersOfBody: [ElementIndex: [ElementIndex]] = [:]
 
   /// Ties of Form `member`, from the member to the body; a person is the member whichever way the row runs.
-  init(_ ledger: Ledger) {
+  package init(_ ledger: Ledger) {
     let kinds = ledger.community.elements.kind
     for position in 0..<ledger.count {
       let entry = ledger[position]
@@ -89,5 +89,5 @@ struct Memberships {
   }
 
   /// In the order of the file; empty for a person, and for a body whose members nobody named.
-  func members(of element: ElementIndex) -> [ElementIndex] { membersOfBody[element] ?? [] }
+  package func members(of element: ElementIndex) -> [ElementIndex] { membersOfBody[element] ?? [] }
 }

@@ -4,10 +4,10 @@ import CommunityModel
 import PlainText
 
 /// A constituency that holds more than ``Thresholds/largestShareOfDecisions`` of the known decisions.
-public struct DominantSide: Sendable {
+package struct DominantSide: Sendable {
   /// As ``Groups`` calls it: `carer`, `not said`.
-  public let name: String
-  public let share: Double
+  package let name: String
+  package let share: Double
 }
 
 extension Ledger {
@@ -17,7 +17,7 @@ extension Ledger {
   /// `nil` where decisions are spread, where there are none, and where nobody can say whose they are.
   ///
   /// - Complexity: O(entries + decisions × constituencies); `nil` beyond ``mostShares`` of these.
-  public func dominantSide() -> DominantSide? {
+  package func dominantSide() -> DominantSide? {
     let decisions = Decisions(self)
     if decisions.known.isEmpty { return nil }
     do throws(MeasureFailure) {
@@ -36,12 +36,12 @@ extension Ledger {
 }
 
 /// Most of the decisions moved from one constituency to another: power was moved, not shared.
-public struct MoveOfPower: Sendable {
-  public let before: DominantSide
-  public let after: DominantSide
+package struct MoveOfPower: Sendable {
+  package let before: DominantSide
+  package let after: DominantSide
 
   /// `nil` where either side has no dominant constituency, or both the same.
-  public init?(_ before: Ledger, _ after: Ledger) {
+  package init?(_ before: Ledger, _ after: Ledger) {
     guard let first = before.dominantSide(), let second = after.dominantSide(),
       folded(first.name) != folded(second.name)
     else { return nil }

@@ -1,22 +1,22 @@
 // Which two together would stop more than each of them alone?
 
-public import CommunityModel
+import CommunityModel
 
 /// A pair whose joint loss is worse than the sum of the two.
-public struct JointLoss: Sendable {
-  public let first: ElementIndex
-  public let second: ElementIndex
+package struct JointLoss: Sendable {
+  package let first: ElementIndex
+  package let second: ElementIndex
   /// What neither stops alone, in the order of the file.
-  public let stops: [ElementIndex]
+  package let stops: [ElementIndex]
 
   /// Pairs are tried on maps of at most so many elements.
-  public static let mostElements = 60
+  package static let mostElements = 60
 
   /// Every such pair, in the order of the file; none where the map has more than ``mostElements``. Unknown amounts are
   /// taken at the end at which least stops.
   ///
   /// - Complexity: O(*n*² cascades).
-  public static func all(in ledger: Ledger) -> [JointLoss] {
+  package static func all(in ledger: Ledger) -> [JointLoss] {
     ledger.elements.count > mostElements ? [] : all(in: StopModel(ledger))
   }
 

@@ -1,56 +1,56 @@
 // How many hours could stand beside a funder's money as match funding, and what are they worth?
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// Time given freely that a bid may count, and the time it may not, each with its reason.
 ///
 /// Not a measure: which rows count is a rule of funders, told in ``Thresholds/matchFunding``, and the worth of an hour is
 /// whatever the named valuations say.
-public struct MatchFunding: Sendable {
+package struct MatchFunding: Sendable {
   /// A row of time.
-  public struct Item: Sendable {
-    public let row: RowReference
-    public let giver: ElementIndex
-    public let receiver: ElementIndex
-    public let amount: Amount
-    public let unit: String
-    public let isIllustrative: Bool
+  package struct Item: Sendable {
+    package let row: RowReference
+    package let giver: ElementIndex
+    package let receiver: ElementIndex
+    package let amount: Amount
+    package let unit: String
+    package let isIllustrative: Bool
     /// Why it does not count; `nil` when it does.
-    public let refusal: Thresholds.MatchRefusal?
+    package let refusal: Thresholds.MatchRefusal?
     /// The row that refuses it: a benefit, a pay, or the same hours elsewhere.
-    public let because: RowReference?
+    package let because: RowReference?
     /// What it is worth under each of ``MatchFunding/worths``, in their order. Empty when it does not count.
-    public let worths: [Amount]
+    package let worths: [Amount]
   }
   /// All that counts, under one valuation.
-  public struct Worth: Sendable {
-    public let valuation: String
-    public let unit: String
-    public let sum: AmountSum
+  package struct Worth: Sendable {
+    package let valuation: String
+    package let unit: String
+    package let sum: AmountSum
     /// The rates for an hour of time: role (blank for any), least and most.
-    public let rates: [(role: String, worth: Double, low: Double, high: Double)]
-    public let source: String
+    package let rates: [(role: String, worth: Double, low: Double, high: Double)]
+    package let source: String
   }
 
   /// Every row of time, in the order of the file.
-  public let items: [Item]
+  package let items: [Item]
   /// One for each name of valuations.csv that values an hour, in the order of the file.
-  public let worths: [Worth]
+  package let worths: [Worth]
 
-  public var claimed: [Item] { items.filter { $0.refusal == nil } }
-  public var refused: [Item] { items.filter { $0.refusal != nil } }
+  package var claimed: [Item] { items.filter { $0.refusal == nil } }
+  package var refused: [Item] { items.filter { $0.refusal != nil } }
   /// The hours that count.
-  public var hours: AmountSum { MatchFunding.sum(claimed) }
+  package var hours: AmountSum { MatchFunding.sum(claimed) }
 
-  public static func sum(_ items: [Item]) -> AmountSum {
+  package static func sum(_ items: [Item]) -> AmountSum {
     var sum = AmountSum()
     for item in items { sum.add(item.amount) }
     return sum
   }
 
   /// - Complexity: O(entries × valuation rows), and O(*r*²) for the *r* rows from one giver to one activity.
-  public init(_ ledger: Ledger) {
+  package init(_ ledger: Ledger) {
     let community = ledger.community
     let valuations = MatchFunding.hourValuations(community)
     var reader = MatchReader(ledger)

@@ -1,10 +1,10 @@
 // Who pays for what somebody gives?
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// Who pays for a contribution.
-public enum Payer: Hashable, Sendable {
+package enum Payer: Hashable, Sendable {
   /// Nobody: it is given freely.
   case freely
   case element(ElementIndex)
@@ -17,13 +17,13 @@ public enum Payer: Hashable, Sendable {
 }
 
 /// The payers of a ledger's contributions: made once, asked often.
-public struct Payers: Sendable {
+package struct Payers: Sendable {
   private let ledger: Ledger
   /// For each element the one that gives it pay; `nil` inside when there are several.
   private let paidBy: [ElementIndex: ElementIndex?]
 
   /// - Complexity: O(entries).
-  public init(_ ledger: Ledger) {
+  package init(_ ledger: Ledger) {
     self.ledger = ledger
     var paidBy: [ElementIndex: ElementIndex?] = [:]
     for entry in ledger.entries where Payers.isPay(entry, of: ledger) {
@@ -45,7 +45,7 @@ public struct Payers: Sendable {
   ///
   /// Of several words in `Payment` the one that tells of pay wins: `paid by project`, `paid elsewhere`, `paid`, then those
   /// of somebody who gives freely.
-  public func payer(of entry: Entry) -> Payer {
+  package func payer(of entry: Entry) -> Payer {
     let community = ledger.community
     if community.connections.paidByNobody[entry.row] { return .freely }
     if let payer = community.connections.paidByElement[entry.row] {
@@ -68,5 +68,5 @@ extension Ledger {
   /// Who pays for one contribution. For many, make ``Payers`` once.
   ///
   /// - Complexity: O(entries).
-  public func payer(of entry: Entry) -> Payer { Payers(self).payer(of: entry) }
+  package func payer(of entry: Entry) -> Payer { Payers(self).payer(of: entry) }
 }

@@ -1,23 +1,23 @@
 // A promise and what came of it, side by side.
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// Contributions of Status `promised` with the same giver, receiver, form and unit, and the given ones beside them.
-public struct PromisedPair: Sendable {
-  public let from: ElementIndex
-  public let to: ElementIndex
-  public let form: String
-  public let unit: String
-  public internal(set) var promised = AmountSum()
-  public internal(set) var given = AmountSum()
+package struct PromisedPair: Sendable {
+  package let from: ElementIndex
+  package let to: ElementIndex
+  package let form: String
+  package let unit: String
+  package internal(set) var promised = AmountSum()
+  package internal(set) var given = AmountSum()
   /// Whether it is of a kind that is measured; of any other a row is enough.
-  public internal(set) var isMeasured = false
-  public internal(set) var promises: [RowReference] = []
+  package internal(set) var isMeasured = false
+  package internal(set) var promises: [RowReference] = []
   /// None: nobody wrote down yet what came of it.
-  public internal(set) var gifts: [RowReference] = []
+  package internal(set) var gifts: [RowReference] = []
   /// Whether a figure in it was made up to show the form.
-  public internal(set) var isIllustrative = false
+  package internal(set) var isIllustrative = false
 
   init(_ entry: Entry) {
     from = entry.from
@@ -27,7 +27,7 @@ public struct PromisedPair: Sendable {
   }
 
   /// Whether what was given reaches the promise: `nil` when nobody can say.
-  public var isReached: Bool? {
+  package var isReached: Bool? {
     if !isMeasured { return true }
     if promised.unknownRows == 0 && given.unknownRows == 0 { return PromisedPair.reaches(given.value, promised.value) }
     return isSurelyReached ? true : mayBeReached ? nil : false
@@ -54,7 +54,7 @@ public struct PromisedPair: Sendable {
   /// Every promise of a ledger, in the order of the file.
   ///
   /// - Complexity: O(entries).
-  public static func all(in ledger: Ledger) -> [PromisedPair] { read(ledger, unit: nil).pairs }
+  package static func all(in ledger: Ledger) -> [PromisedPair] { read(ledger, unit: nil).pairs }
 
   /// - Parameter unit: Only those in this unit.
   static func read(_ ledger: Ledger, unit: String?) -> (pairs: [PromisedPair], basis: Basis) {

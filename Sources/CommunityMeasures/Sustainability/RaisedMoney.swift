@@ -1,38 +1,38 @@
 // Who raised the money, and whose rewards does it pay?
 
-public import CommunityModel
+import CommunityModel
 
 /// A source of money, the work that won it, and the people whose rewards it pays.
 ///
 /// The rows tell it when somebody gives time to the source itself, or to an activity that has a row to the source (a bid,
 /// an appeal). Nothing is guessed.
-public struct RaisedMoney: Sendable {
-  public struct Work: Sendable {
-    public let row: RowReference
-    public let giver: ElementIndex
+package struct RaisedMoney: Sendable {
+  package struct Work: Sendable {
+    package let row: RowReference
+    package let giver: ElementIndex
     /// The activity between the giver and the source; `nil` when the time is given to the source itself.
-    public let through: ElementIndex?
-    public let amount: Amount
-    public let unit: String
-    public let payer: Payer
-    public let isIllustrative: Bool
+    package let through: ElementIndex?
+    package let amount: Amount
+    package let unit: String
+    package let payer: Payer
+    package let isIllustrative: Bool
   }
   /// A way the money takes to somebody whom it rewards.
-  public struct Reward: Sendable {
+  package struct Reward: Sendable {
     /// From the source to who is rewarded, the shortest; of equal ones the first in the order of the file.
-    public let path: [ElementIndex]
+    package let path: [ElementIndex]
     /// The row of the reward.
-    public let row: RowReference
+    package let row: RowReference
   }
 
-  public let source: ElementIndex
-  public let work: [Work]
-  public let rewards: [Reward]
+  package let source: ElementIndex
+  package let work: [Work]
+  package let rewards: [Reward]
 
   /// People who did the work.
-  public var raisers: [ElementIndex] { once(work.map { $0.giver }) }
+  package var raisers: [ElementIndex] { once(work.map { $0.giver }) }
   /// People whose rewards the money pays.
-  public var rewarded: [ElementIndex] { once(rewards.compactMap { $0.path.last }) }
+  package var rewarded: [ElementIndex] { once(rewards.compactMap { $0.path.last }) }
 
   private func once(_ elements: [ElementIndex]) -> [ElementIndex] {
     var found: [ElementIndex] = []
@@ -42,7 +42,7 @@ public struct RaisedMoney: Sendable {
 
   /// - Parameter sources: Whose money it is about. Those of which no row tells who raised it are left out.
   /// - Complexity: O(sources × entries).
-  public static func all(in ledger: Ledger, from sources: [ElementIndex]) -> [RaisedMoney] {
+  package static func all(in ledger: Ledger, from sources: [ElementIndex]) -> [RaisedMoney] {
     let payers = Payers(ledger)
     return sources.compactMap { source in
       let work = work(for: source, in: ledger, payers)

@@ -109,10 +109,10 @@ struct StopModel {
     readNeeds()
   }
 
-  /// Ties, decisions, promises, and rewards that were not given do not count.
+  /// Ties, decisions, promises, offers, what was declined, and rewards that were not given do not count.
   private static func counts(_ entry: Entry) -> Bool {
     switch entry.kind {
-    case .contribution: entry.status != .promised
+    case .contribution: entry.status.countsAsGiven || entry.status == .unknown
     case .reward: entry.status.countsAsGiven
     case .benefit: true
     case .decision, .tie, .other: false

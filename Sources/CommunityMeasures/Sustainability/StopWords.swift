@@ -183,6 +183,6 @@ struct StopWords {
 }
 
 /// `3,000 GBP`, as it begins what would keep something going.
-public func stopFigure(_ amount: Double, _ unit: String) -> String {
+package func stopFigure(_ amount: Double, _ unit: String) -> String {
   unit.isEmpty ? readableNumber(amount) : "\(readableNumber(amount)) \(unit)"
 }

@@ -41,6 +41,7 @@ public struct WhatStops: Sendable {
   public let assumptions: [String]
   /// How many stop at the least and at the most, whatever the unknown and uncertain amounts are.
   public let fewest: Int
+  /// And how many at the most.
   public let most: Int
 
   /// Follows what stops when `without` is taken away.
@@ -83,6 +84,7 @@ public struct WhatStops: Sendable {
 
   /// An activity or group that cannot go on.
   public struct Stop: Sendable {
+    /// What stops.
     public let element: ElementIndex
     /// From 1.
     public let round: Int
@@ -109,6 +111,7 @@ public struct WhatStops: Sendable {
     public let need: String
     /// `it needs Coordination, which stopped in round 1`
     public let text: String
+    /// The rows of what it needs and no longer gets.
     public let rows: [RowReference]
     /// The `Why` of the rows, where somebody filled it.
     public let why: [String]
@@ -116,10 +119,13 @@ public struct WhatStops: Sendable {
 
   /// Less comes in than today.
   public struct Shrink: Sendable {
+    /// What goes on with less.
     public let element: ElementIndex
+    /// Of what it has less.
     public let unit: String
     /// Known amounts that come in today, and what is left of them.
     public let before: Double
+    /// How much comes in then.
     public let after: Double
     /// How many amounts are unknown, beside those in `before`.
     public let unknownRows: Int
@@ -127,6 +133,7 @@ public struct WhatStops: Sendable {
 
   /// A connection that is cut, or becomes less.
   public struct Less: Sendable {
+    /// Its row.
     public let connection: ConnectionIndex
     /// What is left of it: from 0 to below 1. Where unknown amounts decide, at the end at which least stops.
     public let share: Double
@@ -134,43 +141,59 @@ public struct WhatStops: Sendable {
 
   /// A benefit that ends.
   public struct BenefitEnd: Sendable {
+    /// What ends or goes on with less.
     public let activity: ElementIndex
+    /// For whom.
     public let `for`: ElementIndex
+    /// The Form of the row.
     public let form: String
+    /// The row that tells of it.
     public let row: RowReference
   }
 
   /// A need that does not hold.
   public struct Unmet: Sendable {
+    /// What goes on all the same.
     public let element: ElementIndex
+    /// What it needs, in words.
     public let need: String
     /// A sentence.
     public let text: String
+    /// The rows of the need and of what is left.
     public let rows: [RowReference]
   }
 
   /// The share of today's contributions in one unit that is left before any need is looked at.
   public struct NaiveShare: Sendable {
+    /// Hours, GBP.
     public let unit: String
     /// `nil` when nothing is given in this unit, or an unknown amount decides.
     public let share: Double?
+    /// The least share that unknown amounts allow.
     public let low: Double?
+    /// The greatest share that unknown amounts allow.
     public let high: Double?
+    /// How many amounts nobody knows.
     public let unknownRows: Int
   }
 
   /// Nobody can say without an amount that is unknown.
   public struct Undecided: Sendable {
+    /// What may stop.
     public let element: ElementIndex
     /// `Café stops if the Council's unknown share of what comes in to Trust is more than 50 %.`
     public let text: String
+    /// The rows that leave it open.
     public let rows: [RowReference]
   }
 
   /// Money in hand against what would be missing.
   public struct ReserveMonths: Sendable {
+    /// Who has money in hand.
     public let element: ElementIndex
+    /// For how many months it could carry what it pays for.
     public let months: Double
+    /// The same in words.
     public let text: String
   }
 }

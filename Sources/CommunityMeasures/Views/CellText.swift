@@ -1,37 +1,37 @@
 // The text of any cell by the name of its column: for `--where`, `by=` and for writing a table.
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// A column of the elements: one that Kith knows, or one of the file's own.
-public enum ElementColumnName: Hashable, Sendable {
+package enum ElementColumnName: Hashable, Sendable {
   case known(ElementColumn)
   case extra(Int)
 }
 
 /// A column of the connections: one that Kith knows, or one of the file's own.
-public enum ConnectionColumnName: Hashable, Sendable {
+package enum ConnectionColumnName: Hashable, Sendable {
   case known(ConnectionColumn)
   case extra(Int)
 }
 
 extension Community {
   /// The column with this header, folded. `nil` when there is none.
-  public func elementColumn(named name: String) -> ElementColumnName? {
+  package func elementColumn(named name: String) -> ElementColumnName? {
     let key = folded(name)
     if let known = ElementColumn.allCases.first(where: { folded($0.rawValue) == key }) { return .known(known) }
     return elements.extras.firstIndex { folded($0.name) == key }.map { .extra($0) }
   }
 
   /// The column with this header, folded. `nil` when there is none.
-  public func connectionColumn(named name: String) -> ConnectionColumnName? {
+  package func connectionColumn(named name: String) -> ConnectionColumnName? {
     let key = folded(name)
     if let known = ConnectionColumn.allCases.first(where: { folded($0.rawValue) == key }) { return .known(known) }
     return connections.extras.firstIndex { folded($0.name) == key }.map { .extra($0) }
   }
 
   /// What the cell says, as Kith would write it.
-  public func text(of column: ElementColumnName, in row: ElementIndex) -> String {
+  package func text(of column: ElementColumnName, in row: ElementIndex) -> String {
     switch column {
     case .extra(let number): return words[elements.extras[number].cells[row]]
     case .known(let known):
@@ -43,7 +43,7 @@ extension Community {
   }
 
   /// What the cell says, as Kith would write it.
-  public func text(of column: ConnectionColumnName, in row: ConnectionIndex) -> String {
+  package func text(of column: ConnectionColumnName, in row: ConnectionIndex) -> String {
     switch column {
     case .extra(let number): return words[connections.extras[number].cells[row]]
     case .known(let known):
@@ -107,12 +107,12 @@ extension Community {
   }
 
   /// `stated|illustrative`, or one word when fact and amount agree.
-  public func text(of pair: ProvenancePair) -> String {
+  package func text(of pair: ProvenancePair) -> String {
     pair.fact == pair.amount ? pair.fact.rawValue : "\(pair.fact.rawValue)|\(pair.amount.rawValue)"
   }
 
   /// A moment as a cell holds it: `2025-03-01`, `2025-03`, `2025-Q1`, `2025`, a phase's name.
-  public func text(of moment: Moment) -> String {
+  package func text(of moment: Moment) -> String {
     switch moment {
     case .unsaid: return ""
     case .day(let day):

@@ -1,10 +1,10 @@
 // Finding an element by the name that somebody typed.
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// The names of a community's elements, folded: an ID wins over a label.
-public struct ElementNames: Sendable {
+package struct ElementNames: Sendable {
   private var ids = TextNumbers()
   private var labels = TextNumbers()
   /// The first element that bears each ID, by the ID's number; the same for labels.
@@ -12,7 +12,7 @@ public struct ElementNames: Sendable {
   private var ofLabel: [ElementIndex] = []
 
   /// - Complexity: O(the length of all names).
-  public init(_ community: Community) {
+  package init(_ community: Community) {
     for element in community.elements.indices {
       let id = community.elements.id[element]
       let key = id.isBlank ? "" : folded(community.words[id])
@@ -23,7 +23,7 @@ public struct ElementNames: Sendable {
   }
 
   /// The element that bears `name` as ID, else as label; of several the first.
-  public subscript(name: String) -> ElementIndex? {
+  package subscript(name: String) -> ElementIndex? {
     let key = folded(name)
     return ids.existing(key).map { ofID[$0] } ?? labels.existing(key).map { ofLabel[$0] }
   }

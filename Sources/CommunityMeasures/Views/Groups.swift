@@ -1,6 +1,6 @@
 // Who belongs together: the groups that `by=` makes of a column.
 
-public import CommunityModel
+import CommunityModel
 import PlainText
 
 /// The elements of a ledger in groups by the words of one column, or of several joined by `+`.
@@ -8,18 +8,18 @@ import PlainText
 /// A cell with several words (`carer|lived experience`) is a group of its own, its words in alphabetical order:
 /// `carer + lived experience`. So are the words of several columns together. A blank is `not said`. Words are matched
 /// folded and shown as first met.
-public struct Groups: Sendable {
+package struct Groups: Sendable {
   /// The name of the group of those of whom nothing is said.
-  public static let notSaid = "not said"
+  package static let notSaid = "not said"
 
   /// The groups that have an element, in alphabetical order, `not said` last.
-  public let names: [String]
+  package let names: [String]
   private let groupOfElement: [Int32]
 
   /// - Parameter column: A header of `elements.csv`, folded; `Role+Payment` takes two.
   /// - Throws: ``MeasureFailure/wrongUse(_:)`` for a column that is not there, with the nearest that is.
   /// - Complexity: O(elements) look-ups, and one look at each different cell.
-  public init(by column: String, in ledger: Ledger) throws(MeasureFailure) {
+  package init(by column: String, in ledger: Ledger) throws(MeasureFailure) {
     let community = ledger.community
     let columns = try Groups.columns(column, in: community)
     var groupOfCells: [String: Int32] = [:]
@@ -56,10 +56,10 @@ public struct Groups: Sendable {
   }
 
   /// The place in ``names`` of the group of an element that the ledger takes.
-  public func group(of element: ElementIndex) -> Int { Int(groupOfElement[element.position]) }
+  package func group(of element: ElementIndex) -> Int { Int(groupOfElement[element.position]) }
 
   /// How many groups there are.
-  public var count: Int { names.count }
+  package var count: Int { names.count }
 
   private static func group(of cells: String) -> (key: String, name: String) {
     var words: [(key: String, name: String)] = []

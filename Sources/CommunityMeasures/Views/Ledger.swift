@@ -12,12 +12,15 @@ public struct Ledger: Sendable {
   /// What is frozen, kept once: copying a ledger or holding an entry copies one reference.
   fileprivate let store: LedgerStore
 
+  /// What was frozen.
   public var community: Community { _read { yield store.community } }
+  /// What was taken of it.
   public var selection: Selection { store.selection }
+  /// The days that were taken.
   public var period: Period { store.period }
   /// How work is spread over cores. It never changes an answer.
   public var loop: ChunkLoop { store.loop }
-  public var names: ElementNames { store.names }
+  package var names: ElementNames { store.names }
   /// The elements that the selection takes, in the order of the file.
   public var elements: [ElementIndex] { store.elements }
   /// Rows whose dates run beyond the chosen period. Their amounts are taken whole.
@@ -86,8 +89,10 @@ public struct Ledger: Sendable {
       isReversed: reversed, rowsBeyondPeriod: beyond)
   }
 
+  /// Whether the selection takes an element.
   public func takes(_ element: ElementIndex) -> Bool { store.present[element.position] }
 
+  /// The entry at a place.
   public subscript(entry: Int) -> Entry {
     Entry(store: store, row: store.rowOfEntry[entry], isReversed: store.isReversed[entry])
   }
@@ -142,6 +147,7 @@ private final class LedgerStore: Sendable {
 /// One thing that passes from an element to another, as a ``Ledger`` sees it.
 public struct Entry: Sendable {
   private let store: LedgerStore
+  /// The row of the sheet.
   public let row: ConnectionIndex
   /// Whether it runs from `To` to `From`: the second half of a mutual row.
   public let isReversed: Bool
@@ -155,17 +161,25 @@ public struct Entry: Sendable {
   private var connections: ConnectionTable { _read { yield store.community.connections } }
   private var words: WordTable { _read { yield store.community.words } }
 
+  /// Who gives, or has a say.
   public var from: ElementIndex { isReversed ? connections.to(row) : connections.from(row) }
+  /// Who or what gets it.
   public var to: ElementIndex { isReversed ? connections.from(row) : connections.to(row) }
+  /// The Type of the row.
   public var kind: ConnectionKind { connections.kind[row] }
   /// The form in Kith's word: `time`, `pay`; blank when not said.
   public var form: String { words[connections.form[row]] }
+  /// Whether its Form is one of money.
   public var isMoneyForm: Bool { Forms.money.contains(form) }
+  /// Whether it was given.
   public var status: Status { connections.status[row] }
+  /// The stage of a decision.
   public var stage: Stage { connections.stage[row] }
+  /// How much say it is.
   public var part: Part { connections.part[row] }
   /// Whether nobody said which of the two gives.
   public var isUndirected: Bool { connections.direction[row] == .undirected || store.selection.undirected }
+  /// The row, to be named in a finding.
   public var reference: RowReference { store.community.reference(to: row) }
   /// Where the amount comes from.
   public var provenance: Provenance { connections.provenance[row].amount }

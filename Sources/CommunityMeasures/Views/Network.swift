@@ -1,68 +1,68 @@
 // One layer, one unit or valuation, one period, as a graph.
 
-public import CommunityModel
-public import DirectedGraph
+import CommunityModel
+import DirectedGraph
 import PlainText
 
 /// The frozen view that measures of reciprocity, power and position read.
 ///
 /// Nodes keep the order of `elements.csv`. Connections in the same direction between the same two
 /// elements are added up into one edge. Only rows with Status `given` or blank count.
-public struct Network: Sendable {
-  public let ledger: Ledger
-  public let layer: Selection.Layer
+package struct Network: Sendable {
+  package let ledger: Ledger
+  package let layer: Selection.Layer
   /// One node per element that the selection takes. Weights are in ``unit``; 0 where a range has 0 as its one number.
-  public let graph: Digraph
+  package let graph: Digraph
   /// The element behind each node. Count: `graph.nodeCount`.
-  public let elements: NodeColumn<ElementIndex>
+  package let elements: NodeColumn<ElementIndex>
   /// The unit of every weight: `hours`, `GBP`, or `links` where amounts play no part.
-  public let unit: String
+  package let unit: String
   /// Whether every row is undirected: each is then an edge both ways.
-  public let isUndirected: Bool
+  package let isUndirected: Bool
   /// Whether some edge's weight is a range: then these are its ends, and `weights` its middle.
-  public let lowWeights: EdgeColumn<Double>?
-  public let highWeights: EdgeColumn<Double>?
+  package let lowWeights: EdgeColumn<Double>?
+  package let highWeights: EdgeColumn<Double>?
   /// The ends of each node's loop, where some weight is a range.
-  public let lowLoops: NodeColumn<Double>?
-  public let highLoops: NodeColumn<Double>?
+  package let lowLoops: NodeColumn<Double>?
+  package let highLoops: NodeColumn<Double>?
   /// The rows in the network, unknown amounts included.
-  public let rows: [ConnectionIndex]
+  package let rows: [ConnectionIndex]
   /// Rows of the unit whose amount nobody knows: in ``rows``, not in the weights.
-  public let unknownRows: [ConnectionIndex]
+  package let unknownRows: [ConnectionIndex]
   /// Rows of the layer in other units, with their number.
-  public let otherUnits: [(unit: String, rows: Int)]
+  package let otherUnits: [(unit: String, rows: Int)]
   /// Rows that were promised, offered, declined or not offered: named, never weighed.
-  public let notGivenRows: [ConnectionIndex]
+  package let notGivenRows: [ConnectionIndex]
   /// Rows given without being measured.
-  public let notMeasuredRows: [ConnectionIndex]
+  package let notMeasuredRows: [ConnectionIndex]
   /// Where the amounts that nobody knows would go, one for each way: the least that each is.
-  public let unknownArcs: [UnknownArc]
+  package let unknownArcs: [UnknownArc]
   private let nodeOfElement: [Int32]
   private let edgeOfArc: [Int32]
   private let rowOfArc: [ConnectionIndex]
 
   /// An arc of which only the least amount is known, 0 when not even that.
-  public struct UnknownArc: Sendable {
-    public let from: NodeIndex
-    public let to: NodeIndex
-    public let low: Double
+  package struct UnknownArc: Sendable {
+    package let from: NodeIndex
+    package let to: NodeIndex
+    package let low: Double
   }
 
   /// The node of an element. `nil` when the selection leaves it out.
-  public func node(of element: ElementIndex) -> NodeIndex? {
+  package func node(of element: ElementIndex) -> NodeIndex? {
     let node = nodeOfElement[element.position]
     return node < 0 ? nil : NodeIndex(Int(node))
   }
 
   /// The rows behind each edge, in the order of the file. Count: `graph.edgeCount`.
-  public func rowsBehindEdges() -> EdgeColumn<[ConnectionIndex]> {
+  package func rowsBehindEdges() -> EdgeColumn<[ConnectionIndex]> {
     var rows = [[ConnectionIndex]](repeating: [], count: graph.edgeCount)
     for (arc, edge) in edgeOfArc.enumerated() where edge >= 0 { rows[Int(edge)].append(rowOfArc[arc]) }
     return EdgeColumn(rows)
   }
 
   /// How many different edges there are, an undirected one counted once though it is an edge both ways in ``graph``.
-  public var simpleEdgeCount: Int {
+  package var simpleEdgeCount: Int {
     var isDirected = [Bool](repeating: false, count: graph.edgeCount)
     var isBothWays = isDirected
     let connections = ledger.community.connections
@@ -78,12 +78,12 @@ public struct Network: Sendable {
     return isDirected.reduce(ends / 2) { $0 + ($1 ? 1 : 0) }
   }
 
-  public func references(_ rows: [ConnectionIndex]) -> [RowReference] {
+  package func references(_ rows: [ConnectionIndex]) -> [RowReference] {
     rows.map { ledger.community.reference(to: $0) }
   }
 
   /// How many rows rest on what.
-  public var basis: Basis {
+  package var basis: Basis {
     var basis = Basis()
     for row in rows { basis.count(ledger.community.connections.provenance[row].amount) }
     basis.unknownAmounts = unknownRows.count
@@ -93,7 +93,7 @@ public struct Network: Sendable {
   // MARK: Freezing
 
   /// Who is linked with whom. Every row of the layer makes an edge (weight: how many rows), unless a unit is named.
-  public static func links(_ ledger: Ledger, unit: String? = nil) -> Network {
+  package static func links(_ ledger: Ledger, unit: String? = nil) -> Network {
     Network(ledger, unit: unit, valuation: nil, weighsAmounts: false)
   }
 
@@ -101,7 +101,7 @@ public struct Network: Sendable {
   ///
   /// - Throws: ``MeasureFailure/undefined(_:)`` when there are several units and none is named: hours and pounds
   ///   have no sum. The words list the units with their rows.
-  public static func amounts(_ ledger: Ledger, unit: String? = nil) throws(MeasureFailure) -> Network {
+  package static func amounts(_ ledger: Ledger, unit: String? = nil) throws(MeasureFailure) -> Network {
     if unit == nil, let valuation = ledger.selection.valuation {
       let rates = try Valuation(named: valuation, in: ledger.community)
       return Network(ledger, unit: rates.unit, valuation: rates, weighsAmounts: true)
@@ -263,7 +263,7 @@ public struct Network: Sendable {
 
 extension Ledger {
   /// The units of the rows of a layer that count, with the number of rows, in the order first met.
-  public func units(in layer: Selection.Layer) -> [(unit: String, rows: Int)] {
+  package func units(in layer: Selection.Layer) -> [(unit: String, rows: Int)] {
     var units: [(unit: String, rows: Int)] = []
     for position in 0..<count {
       let entry = self[position]
@@ -280,7 +280,7 @@ extension Ledger {
   }
 
   /// The unit to measure: the one named, else the only one of the layer.
-  public func unit(_ named: String?, in layer: Selection.Layer) throws(MeasureFailure) -> String {
+  package func unit(_ named: String?, in layer: Selection.Layer) throws(MeasureFailure) -> String {
     let units = units(in: layer)
     if let named {
       let key = folded(named)

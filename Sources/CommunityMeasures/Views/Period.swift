@@ -19,6 +19,7 @@ public struct Period: Sendable {
   /// Whether rows are chosen by it.
   public var isChosen: Bool { if case .always = extent { false } else { true } }
 
+  /// Made of what is given.
   public init(from: Moment, to: Moment, settings: Settings) {
     phases = settings.phases
     let chosen = Period.extent(from: from, to: to, phases: settings.phases)

@@ -8,7 +8,9 @@ public import PlainText
 public enum ComparisonJSON {
   /// The whole document. Elements go by their ID, or by their label where there is none.
   ///
-  /// - Parameter version: The version of the program, `0.1.0`.
+  /// - Parameters:
+  ///   - comparison: The two sides.
+  ///   - version: The version of the program, `0.1.0`.
   public static func document(_ comparison: Comparison, version: String) -> JSONValue {
     .object(
       [

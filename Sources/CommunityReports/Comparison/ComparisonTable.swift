@@ -1,11 +1,11 @@
 // What does `kith compare` print on a terminal?
 
-public import CommunityMeasures
+import CommunityMeasures
 import CommunityModel
 import PlainText
 
 /// A comparison as plain text, and as CSV.
-public enum ComparisonTable {
+package enum ComparisonTable {
   /// How many names or connections are listed before "and 3 more".
   static let most = 12
 
@@ -14,7 +14,8 @@ public enum ComparisonTable {
   /// - Parameters:
   ///   - names: What the two sides are called.
   ///   - width: At least 60.
-  public static func text(_ comparison: Comparison, names: (before: String, after: String), width: Int = 80) -> String {
+  package static func text(_ comparison: Comparison, names: (before: String, after: String), width: Int = 80) -> String
+  {
     var text = MeasureTable.wrapped(
       "\(terminalSafe(names.before)), then \(terminalSafe(names.after))", width: width, indent: 2)
     if comparison.isEmpty {
@@ -42,7 +43,7 @@ public enum ComparisonTable {
   /// Measures that moved, for each unit in turn; those that did not in one line.
   ///
   /// - Parameter columns: What the two sides are called in the head of the table.
-  public static func measures(
+  package static func measures(
     _ changes: [MeasureChange], columns: (String, String) = ("before", "after"), width: Int = 80
   ) -> String {
     var text = ""
@@ -81,7 +82,7 @@ public enum ComparisonTable {
   }
 
   /// A row for each number, person and connection.
-  public static func csv(_ comparison: Comparison) -> [UInt8] {
+  package static func csv(_ comparison: Comparison) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(["Kind", "Name", "Options", "Before", "After", "Change", "Low", "High", "Unit", "Flag", "Note"])
     func exact(_ number: Double?) -> String { MeasureTable.exact(number) }
@@ -104,6 +105,7 @@ public enum ComparisonTable {
     for element in comparison.leavers { add("leaver", comparison.before.community.key(of: element)) }
     for tie in comparison.gained { add("gained", tie.text(in: comparison.after.community)) }
     for tie in comparison.lost { add("lost", tie.text(in: comparison.before.community)) }
+    writer.row(["share"] + [String](repeating: "", count: 9) + [ShareWords.line(comparison.before.community.shared)])
     return writer.bytes
   }
 
@@ -165,7 +167,7 @@ public enum ComparisonTable {
   }
 
   /// What could be said of neither, or of one side only, each reason once.
-  public static func cannotSay(
+  package static func cannotSay(
     _ changes: [MeasureChange], sides: (String, String) = ("before", "after"), width: Int = 80
   ) -> String {
     var reasons: [(reason: String, names: [String])] = []

@@ -1,19 +1,19 @@
 // A comparison in words: what fell, what cannot be said.
 
-public import CommunityMeasures
+import CommunityMeasures
 import CommunityModel
 import PlainText
 
 extension MeasureChange {
   /// `gini rose by 0.2: it is less even.` `nil` where nothing is flagged.
-  public var flagText: String? {
+  package var flagText: String? {
     guard let flag, let change else { return nil }
     let size = MeasureTable.short(change < 0 ? -change : change)
     return "\(MeasureTable.name(of: before)) \(change < 0 ? "fell" : "rose") by \(size): \(flag.meaning)."
   }
 
   /// Why the change cannot be said. `nil` where it can.
-  public func cannotSay(sides: (String, String) = ("before", "after")) -> String? {
+  package func cannotSay(sides: (String, String) = ("before", "after")) -> String? {
     if change != nil { return nil }
     if let moveOfPower { return moveOfPower.text }
     if before.value == nil && after.value == nil && before.undefined == after.undefined { return before.undefined }
@@ -29,7 +29,7 @@ extension MeasureChange {
 
 extension MoveOfPower {
   /// `most decisions were with professional (80 %), then with carer (100 %): moved, not shared`
-  public var text: String {
+  package var text: String {
     "most decisions were with \(Words.side(before.name)) (\(percentText(before.share))), then with "
       + "\(Words.side(after.name)) (\(percentText(after.share))): moved to another side, not shared"
   }
@@ -37,7 +37,7 @@ extension MoveOfPower {
 
 extension ParticipationChange {
   /// `carer, taking part at design`
-  public var name: String { ParticipationChange.name(part, constituency) }
+  package var name: String { ParticipationChange.name(part, constituency) }
 
   static func name(_ part: Part, _ constituency: String) -> String {
     switch part {
@@ -48,7 +48,7 @@ extension ParticipationChange {
   }
 
   /// `nil` where nothing is flagged.
-  public var flagText: String? {
+  package var flagText: String? {
     if !isFlagged { return nil }
     return "\(name): \(before) before, \(after == 0 ? "nobody" : String(after)) after."
   }
@@ -56,7 +56,7 @@ extension ParticipationChange {
 
 extension Comparison {
   /// Everything that fell further than the table of drops allows, measures first.
-  public var flagTexts: [String] {
+  package var flagTexts: [String] {
     measures.compactMap { $0.flagText } + participation.compactMap { $0.flagText }
   }
 }

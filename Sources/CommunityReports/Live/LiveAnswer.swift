@@ -1,17 +1,17 @@
 // What a reader of the page asks of the map: what if this leaves, what if an hour is worth so much?
 
 import CommunityMeasures
-public import CommunityModel
+import CommunityModel
 import CommunityTables
-public import PlainText
+import PlainText
 
 /// Answers in the words of the report, as JSON. The engine in the page and the program at the desk give the same.
-public enum LiveAnswer {
+package enum LiveAnswer {
   /// What stops when these leave, round by round, and which findings move.
   ///
   /// - Parameter keys: IDs or labels; those that are not on the map are passed over.
   /// - Complexity: that of ``WhatStops`` and a few measures.
-  public static func leaves(_ community: Community, without keys: [String]) -> JSONValue {
+  package static func leaves(_ community: Community, without keys: [String]) -> JSONValue {
     var scenario = Scenario()
     scenario.without = keys
     let today = Ledger(community)
@@ -52,7 +52,7 @@ public enum LiveAnswer {
   /// What people give and what comes back when an hour is worth `worth`, whoever gives it.
   ///
   /// - Complexity: O(connections · groups of people).
-  public static func hour(_ community: Community, worth: Double, in unit: String) -> JSONValue {
+  package static func hour(_ community: Community, worth: Double, in unit: String) -> JSONValue {
     var community = community
     var rate = ValuationRow()
     rate.valuation = Words.liveRate(Facts.signed(worth, unit))

@@ -79,6 +79,7 @@ enum LiveDataset {
     copy.connections.unread = []
     copy.outcomes = []
     copy.scenarios = []
+    copy.said = []
     copy.valuations = []
     for number in copy.requirements.indices {
       copy.requirements[number].why = ""

@@ -7,13 +7,13 @@ import CommunityTables
 import PlainText
 
 /// What makes a page live. Handed in by whoever has it; without it the page is complete, and still.
-public struct PageEngine: Sendable {
+package struct PageEngine: Sendable {
   /// The script of the map.
   let script: [UInt8]
   /// The engine as WebAssembly, packed with gzip.
   let engine: [UInt8]
 
-  public init(script: [UInt8], engine: [UInt8]) {
+  package init(script: [UInt8], engine: [UInt8]) {
     self.script = script
     self.engine = engine
   }

@@ -1,10 +1,10 @@
 // What is answered when nobody says which measures: the few that a small community needs.
 
-public import CommunityMeasures
-public import CommunityModel
+import CommunityMeasures
+import CommunityModel
 
 /// The core set of measures.
-public enum CoreMeasures {
+package enum CoreMeasures {
   /// Measures that add amounts: answered for each unit in turn.
   static let ofEachUnit = [
     "weighted-reciprocity", "balance", "cyclic-share", "circulation-share", "trophic-incoherence",
@@ -25,19 +25,19 @@ public enum CoreMeasures {
   ]
 
   /// Some measures whose answers belong under one heading.
-  public struct Group: Sendable {
+  package struct Group: Sendable {
     /// `nil`: the whole dataset.
-    public var unit: String?
-    public var requests: [MeasureRequest]
+    package var unit: String?
+    package var requests: [MeasureRequest]
 
-    public init(unit: String?, requests: [MeasureRequest]) {
+    package init(unit: String?, requests: [MeasureRequest]) {
       self.unit = unit
       self.requests = requests
     }
   }
 
   /// The core set for `selection`: one group for each unit, then what is of no unit.
-  public static func groups(_ community: Community, _ selection: Selection) -> [Group] {
+  package static func groups(_ community: Community, _ selection: Selection) -> [Group] {
     func requests(_ ids: [String]) -> [MeasureRequest] {
       ids.compactMap { Measure.named($0) }.map { MeasureRequest($0) }
     }

@@ -13,6 +13,7 @@ public enum MeasureJSON {
   ///
   /// - Parameters:
   ///   - results: Answers to questions asked of `ledger`.
+  ///   - ledger: What was asked.
   ///   - version: The version of the program, `0.1.0`.
   public static func document(_ results: [MeasureResult], of ledger: Ledger, version: String) -> JSONValue {
     .object([

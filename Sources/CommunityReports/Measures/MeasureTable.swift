@@ -1,17 +1,17 @@
 // What does `kith measure` print on a terminal?
 
-public import CommunityMeasures
-public import CommunityModel
+import CommunityMeasures
+import CommunityModel
 import PlainText
 
 /// The answers of measures as a table of plain text, and as CSV.
-public enum MeasureTable {
+package enum MeasureTable {
   /// A table that fits `width` columns: measure, value, and what it says in a sentence.
   ///
   /// - Parameters:
   ///   - details: Also the parts, groups and elements of every answer, below the table.
   ///   - width: At least 60.
-  public static func text(
+  package static func text(
     _ results: [MeasureResult], of community: Community, details: Bool = false, width: Int = 80
   ) -> String {
     var rows = [["measure", "value", "reading"]]
@@ -31,7 +31,7 @@ public enum MeasureTable {
   }
 
   /// One row for each number: of the whole, of its parts, its groups and its elements.
-  public static func csv(_ results: [MeasureResult], of community: Community) -> [UInt8] {
+  package static func csv(_ results: [MeasureResult], of community: Community) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(["Measure", "Options", "Of", "Name", "Value", "Low", "High", "Unit", "Undefined", "Reading"])
     for result in results {
@@ -53,14 +53,12 @@ public enum MeasureTable {
       }
     }
     // A file is handed on without what was said when it was made.
-    if community.shared.isShared {
-      writer.row(["share", "", "", "", "", "", "", "", "", ShareWords.line(community.shared)])
-    }
+    writer.row(["share", "", "", "", "", "", "", "", "", ShareWords.line(community.shared)])
     return writer.bytes
   }
 
   /// The sentence for a meeting. `nil` when there is no value, or none that a lay reader should be told.
-  public static func plainSentence(of result: MeasureResult) -> String? {
+  package static func plainSentence(of result: MeasureResult) -> String? {
     guard result.value != nil, let plain = Measure.named(result.id)?.plain else { return nil }
     return plain(result)
   }
@@ -115,13 +113,20 @@ public enum MeasureTable {
     "elements": "element", "connections": "connection", "links": "link", "pairs": "pair", "contributors": "contributor",
     "activities": "activity", "things": "thing", "assets": "asset", "offers": "offer", "needs": "need",
     "triads": "triad",
-    "cycles": "cycle", "matches": "match", "months": "month", "circles": "circle", "pieces": "piece",
+    "cycles": "cycle", "matches": "match", "months": "month", "circles": "circle", "pieces": "piece", "others": "other",
   ]
 
   /// Few digits, but never so few that a small number reads as nothing.
   static func short(_ number: Double) -> String {
     let size = number < 0 ? -number : number
-    if size > 0 && size < 0.00005 { return shortestText(number) }
+    if size > 0 && size < 0.00005 {
+      if size < 1e-9 { return shortestText(number) }
+      // To its first digit: 0.00003.
+      var places = 5
+      var first = size * 1e5
+      while first < 1 { (places, first) = (places + 1, first * 10) }
+      return readableNumber(number, places: places)
+    }
     return readableNumber(number, places: size > 0 && size < 0.1 ? 4 : 2)
   }
 

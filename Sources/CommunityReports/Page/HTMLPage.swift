@@ -49,7 +49,8 @@ struct HTMLPage: Sendable {
 
   private var scripts: String {
     guard let live else { return "" }
-    return "<script type=\"application/json\" id=\"map-data\">\(jsonText(live.data, indented: false))</script>\n"
+    return "<script type=\"application/json\" id=\"map-data\">\(jsonText(live.data, indented: false, isShown: true))"
+      + "</script>\n"
       + "<script type=\"text/plain\" id=\"map-engine\">\(base64Text(live.engine.engine))</script>\n"
       + "<script>\(String(decoding: live.engine.script, as: UTF8.self))</script>\n"
   }

@@ -20,6 +20,7 @@ public struct ReportPicture: Sendable {
   /// The DOT file beside the report. `nil`: there is none.
   public var dotFile: String?
 
+  /// Made of what is given.
   public init(
     name: String, title: String, subtitle: String, remarks: [String] = [], textAlternative: String, svg: String,
     dotFile: String? = nil

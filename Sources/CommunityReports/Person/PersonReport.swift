@@ -20,9 +20,14 @@ public struct PersonReport: Sendable {
     case notOnTheMap
   }
 
+  /// The page of one person about their own part.
+  ///
   /// - Parameters:
+  ///   - community: Where their rows are.
+  ///   - selection: The part of it that is told.
   ///   - person: Whose page it is.
   ///   - version: The version of the program.
+  ///   - loop: How work is spread over cores.
   public init(
     _ community: Community, _ selection: Selection = Selection(), about person: ElementIndex, version: String = "",
     loop: ChunkLoop = .serial
@@ -40,12 +45,14 @@ public struct PersonReport: Sendable {
   /// One self-contained page: no network, no script.
   public func html() -> String { page.text() }
 
+  /// The same page as Markdown.
   public func markdown() -> String {
     MarkdownPage(
       title: page.title, warning: page.warning, intro: page.intro, sections: page.sections, footer: page.footer
     ).text()
   }
 
+  /// The same content as JSON.
   public func json() -> JSONValue { document }
 }
 

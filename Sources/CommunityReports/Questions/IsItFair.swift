@@ -53,7 +53,8 @@ extension Question {
     question.limits = [Words.fairLimits]
     question.addWorth(&facts)
     for money in monies { question.addCosts(money, facts) }
-    question.asks.insert(Words.askStandard, at: 0)
+    // Where nothing comes back in money there is nothing to measure by one of them.
+    if !monies.isEmpty { question.asks.insert(Words.askStandard, at: 0) }
     return question
   }
 

@@ -21,9 +21,16 @@ extension Question {
             Words.supportColumns.enumerated().map { Table.Column($0.element, number: $0.offset > 0) },
             rows.map { [$0.name, readableNumber($0.stops), hoursLost($0.element, result, facts)] })))
     }
-    let alone = (result.perElement ?? []).filter { facts.isPerson($0.element) }
-      .map { $0.answer.number ?? $0.answer["stops"]?.number ?? 0 }
-    if let most = alone.max(), most > 0 { blocks.append(.paragraph(Words.personCritical(Int(most)))) }
+    // A row that stands for several people is not one person.
+    for areSeveral in [false, true] {
+      let alone = (result.perElement ?? []).filter {
+        facts.isPerson($0.element) && facts.community.elements.headCount[$0.element].isCrowd == areSeveral
+      }.map { $0.answer.number ?? $0.answer["stops"]?.number ?? 0 }
+      guard let most = alone.max(), most > 0 else { continue }
+      let words = areSeveral ? Words.crowdCritical(Int(most)) : Words.personCritical(Int(most))
+      // Where no body's leaving stops anything this is the news.
+      if headline == Words.lastNothing, most > 1 { headline = words } else { blocks.append(.paragraph(words)) }
+    }
     addPairs(facts)
   }
 

@@ -2,18 +2,25 @@
 
 import CommunityMeasures
 import CommunityModel
+import CommunityTables
 import PlainText
 
 extension Facts {
   /// Whether there are things and not one connection: most maps begin so.
   var isOnlyAList: Bool { community.connections.count == 0 && community.elements.count > 0 }
 
+  /// The columns of the group's own that may be told: no sensitive one.
+  var openColumns: [ExtraColumn<ElementTable>] {
+    let sensitive = community.sensitiveColumns { community.elements.kind[$0].isPerson }
+    return community.elements.extras.enumerated().filter { column in
+      !sensitive.contains { $0.table == .elements && $0.number == column.offset }
+    }.map { $0.element }
+  }
+
   /// The elements by what a column of the file says, the most frequent first; an own column by its header.
   func grouped(by names: [String]) -> (header: String, groups: [(name: String, elements: [ElementIndex])])? {
-    guard
-      let column = names.lazy.compactMap({ name in
-        community.elements.extras.first { folded($0.name) == name }
-      }).first
+    let columns = openColumns
+    guard let column = names.lazy.compactMap({ name in columns.first { folded($0.name) == name } }).first
     else { return nil }
     var places: [String: Int] = [:]
     var groups: [(name: String, elements: [ElementIndex])] = []
@@ -71,7 +78,7 @@ extension Question {
   static func gaps(_ facts: Facts) -> [String] {
     let elements = facts.ledger.elements
     var gaps: [String] = []
-    for column in facts.community.elements.extras {
+    for column in facts.openColumns {
       let blank = elements.filter { trimmed(facts.community.words[column.cells[$0]]).isEmpty }
       if blank.isEmpty || blank.count == elements.count { continue }
       gaps.append(Words.listBlank(column.name, Words.some(facts.names(blank), at: 4)))

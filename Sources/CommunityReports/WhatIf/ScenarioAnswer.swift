@@ -8,29 +8,33 @@ import PlainText
 
 /// A scenario applied to a community: what stops, what it costs, and the community that is left to measure.
 public struct ScenarioAnswer: Sendable {
+  /// What is tried.
   public let scenario: Scenario
   /// Names and columns in it that match nothing.
   public let problems: [Diagnostic]
+  /// The rows as they are.
   public let today: Ledger
   /// With its changes made, and what it takes away still there: *what stops* needs to know what hangs on it.
   public let then: Ledger
   /// What it takes away.
   public let gone: [ElementIndex]
+  /// What stops, and why.
   public let whatStops: WhatStops
   /// Where neither what left nor what stopped gives or receives anything, and payers that lost income pay less.
   public let remaining: Community
   /// The same with everybody paying on as today: how long money in hand lasts is asked of this.
   public let payingOn: Community
   /// The money of rows that are not there today.
-  public let costs: [NewCost]
+  package let costs: [NewCost]
 
-  /// - Complexity: that of ``WhatStops`` and of two ledgers.
+  /// - Complexity: that of `WhatStops` and of two ledgers.
   public init(
     _ scenario: Scenario, of community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial
   ) {
     self.init(scenario, today: Ledger(community, selection, loop: loop))
   }
 
+  /// Made of what is given.
   public init(_ scenario: Scenario, today: Ledger) {
     self.scenario = scenario
     self.today = today

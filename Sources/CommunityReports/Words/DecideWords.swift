@@ -41,7 +41,10 @@ extension Words {
   static let bodiesNotSaid = "bodies whose side is not said"
   static func about(_ share: String) -> String { "about \(share)" }
   static func gapCannotSay(_ reason: String) -> String {
-    "What each side gives cannot be told: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
+    let cannotSay = "Cannot say. "
+    let told = reason.hasPrefix(cannotSay) ? String(reason.dropFirst(cannotSay.count)) : reason
+    let isSentence = told.hasSuffix(".") || told.hasSuffix("?")
+    return "What each side decides cannot be set beside what it gives: \(told)\(isSentence ? "" : ".")"
   }
   static func settledByRows(_ places: String) -> String {
     "The last word and the stage, once filled in for: \(places)."

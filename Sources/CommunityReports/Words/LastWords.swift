@@ -43,6 +43,9 @@ extension Words {
   static let supportColumns = [
     "Group, body, resource or activity", "Activities that would stop", "Hours that would go with it",
   ]
+  static func crowdCritical(_ stops: Int) -> String {
+    "Without one row that stands for several people, \(times(stops, "activity", "activities")) would stop. Ask who could share the work."
+  }
   static func personCritical(_ stops: Int) -> String {
     "Without one person, \(times(stops, "activity", "activities")) would stop. People are never listed here: ask who could share the work."
   }
@@ -54,7 +57,7 @@ extension Words {
   }
   static func morePairs(_ count: Int) -> String { "\(times(count, "more such pair", "more such pairs"))." }
   static func pairsOfPeople(_ count: Int) -> String {
-    "\(times(count, "such pair has", "such pairs have")) people in it; people are never listed here."
+    "\(times(count, "such pair has", "such pairs have")) people in \(count == 1 ? "it" : "them"); people are never listed here."
   }
   static func askPair(_ first: String, _ second: String) -> String {
     "Do \(first) and \(second) know that they stand in for each other?"

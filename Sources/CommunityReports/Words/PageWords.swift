@@ -107,8 +107,11 @@ enum Words {
     "What must be there for the work to go on is told by \(times(count, "need", "needs")): \(words)."
   }
   static let yearAtThisRate = "Rates are counted for one year: in a year at this rate."
-  static func leftOut(_ count: Int) -> String {
-    "\(times(count, "person is", "people are")) not on the map, as they asked."
+  /// By the rule of health data fewer than eight are "some".
+  static func leftOut(_ count: Int, isHealth: Bool) -> String {
+    isHealth && count < 8
+      ? "Some people are not on the map, as they asked."
+      : "\(times(count, "person is", "people are")) not on the map, as they asked."
   }
 
   // MARK: Said and seen, questions
@@ -166,6 +169,7 @@ enum Words {
   static let aboutContact = "Whom to ask to put something right, or to leave the map"
   static let aboutDelete = "When it is to be deleted"
   static let aboutShare = "Who may see it"
+  static let aboutColumns = "Columns that stand in no output, because they may do harm"
   static let sharePrivate = "The group itself (private). Names are personal data: do not pass it on as it is."
   static let notSaidYet = "Not said yet. It can be filled in community.json."
   static func lookAgain(_ day: String) -> String { "Look again: \(day)." }

@@ -4,8 +4,16 @@ import CommunityMeasures
 
 extension Words {
   static func useKey(used: Int, unused: Int, unmet: Int) -> String {
-    "Of what is offered, \(used) \(used == 1 ? "is" : "are") in use and \(unused) \(unused == 1 ? "waits" : "wait") for "
-      + "somebody. \(times(unmet, "need is", "needs are")) not met yet."
+    let wait = "\(unused) \(unused == 1 ? "waits" : "wait") for somebody."
+    var sentences: [String] = []
+    switch (used, unused) {
+    case (0, 0): break
+    case (_, 0): sentences.append("Everything that is offered is in use.")
+    case (0, _): sentences.append("Of what is offered, nothing is in use yet; \(wait)")
+    default: sentences.append("Of what is offered, \(used) \(used == 1 ? "is" : "are") in use and \(wait)")
+    }
+    if unmet > 0 { sentences.append("\(times(unmet, "need is", "needs are")) not met yet.") }
+    return sentences.joined(separator: " ")
   }
   static let useReading =
     "Each offer and each open need stands in one place. In use: a row of something given names it under Uses."

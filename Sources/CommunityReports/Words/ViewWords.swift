@@ -84,6 +84,7 @@ extension Words {
   static func buysNotSaid(_ source: String) -> String { "What the money of \(source) pays for is not recorded." }
   static func stopsList(_ names: String) -> String { "Stops: \(names)." }
   static func keeps(_ activity: String, _ inputs: String) -> String { "\(activity): \(inputs)" }
+  static let noMoney = "No row tells of money yet. Who pays for any of this?"
   static let noneNeeded = "Without the money nothing on this map stops, so nothing has to be taken over."
   static func alsoStops(_ names: String, isOne: Bool) -> String {
     isOne

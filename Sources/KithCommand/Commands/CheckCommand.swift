@@ -29,7 +29,8 @@ let checkCommand = CommandDeclaration(
   if invocation.value("--format") == "json" {
     try invocation.output(jsonText(checkJSON(dataset, found)))
   } else {
-    try invocation.outputText(terminalText(printedDiagnostics(found, rows: dataset.rowCount)))
+    let text = printedDiagnostics(found, rows: dataset.rowCount)
+    try invocation.outputText(terminalText(marked(text: text, dataset.community.shared)))
   }
   let counts =
     invocation.has("--strict") ? found.count { $0.code != "imported" } : found.count { $0.severity == .problem }
@@ -58,7 +59,11 @@ private func suggestMerges(_ community: Community, _ invocation: Invocation) thr
       ])
     }
     try invocation.output(
-      jsonText(.object([JSONMember("kith", .string(kithVersion)), JSONMember("pairs", .array(list))])))
+      jsonText(
+        .object([
+          JSONMember("kith", .string(kithVersion)), JSONMember("share", .string(community.shared.level.rawValue)),
+          JSONMember("pairs", .array(list)),
+        ])))
     return .done
   }
   var text = ""
@@ -75,7 +80,7 @@ private func suggestMerges(_ community: Community, _ invocation: Invocation) thr
     ? "No two names look like one thing.\n"
     : "\(counted(pairs.count, "pair", "pairs")). Nothing was merged: write the same Label, or put one name into a column "
       + "\"Also known as\" of the other.\n"
-  try invocation.outputText(terminalText(text))
+  try invocation.outputText(terminalText(marked(text: text, community.shared)))
   return .done
 }
 
@@ -83,6 +88,7 @@ private func checkJSON(_ dataset: Dataset, _ found: [Diagnostic]) -> JSONValue {
   .object([
     JSONMember("kith", .string(kithVersion)),
     JSONMember("dataset", MeasureJSON.dataset(Ledger(dataset.community))),
+    JSONMember("share", .string(dataset.community.shared.level.rawValue)),
     JSONMember("problems", .array(found.map { diagnosticJSON($0) })),
   ])
 }

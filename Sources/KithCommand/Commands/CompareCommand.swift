@@ -83,8 +83,7 @@ let compareCommand = CommandDeclaration(
   case "json": try invocation.output(jsonText(ComparisonJSON.document(comparison, version: kithVersion)))
   case "csv": try invocation.output(ComparisonTable.csv(comparison))
   default:
-    let shared = first.shared.isShared ? ShareWords.line(first.shared) + "\n\n" : ""
-    try invocation.outputText(shared + ComparisonTable.text(comparison, names: names))
+    try invocation.outputText(marked(text: ComparisonTable.text(comparison, names: names), first.shared))
   }
   return .done
 }

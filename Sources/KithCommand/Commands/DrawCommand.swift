@@ -61,7 +61,7 @@ let drawCommand = CommandDeclaration(
       throw .wrongUse("\(chart.what) is drawn as SVG alone.", hint: "Open it in a browser and print it to make a PDF.")
     }
     let chart = try drawn(chart, of: community, try invocation.selection(of: community), loop)
-    bytes = Array(marked(svg: String(decoding: chart, as: UTF8.self), community.shared).utf8)
+    bytes = marked(picture: chart, as: .svg, community.shared)
   } else {
     let asked = DiagramRequest(name: name, usable: usable, loop: loop, invocation: invocation)
     bytes = try invocation.timed("draw") { () throws(CommandFailure) in
@@ -95,8 +95,7 @@ private func drawn(
   let diagram = marked(diagram, shared)
   if format == .dot { return Array(marked(dot: diagram.dotText(), shared).utf8) }
   do throws(RenderingFailure) {
-    let bytes = try Renderer().render(diagram, as: format)
-    return format == .svg ? Array(marked(svg: String(decoding: bytes, as: UTF8.self), shared).utf8) : bytes
+    return marked(picture: try Renderer().render(diagram, as: format), as: format, shared)
   } catch {
     throw CommandFailure(.cannotWrite, error.message, hint: "A .dot file needs no drawing: -o \(diagram.name).dot")
   }

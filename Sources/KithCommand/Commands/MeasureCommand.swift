@@ -10,7 +10,8 @@ let measureCommand = CommandDeclaration(
   summary: "Measure a dataset.",
   details: [
     "Without an id: the measures that a small community needs, for each unit in turn, since hours and pounds have no "
-      + "sum. With ids: these, with their parts. An option of a measure follows a colon: gini:of=rewards.",
+      + "sum. With ids: these, with their parts. An option of a measure follows a colon: gini:of=rewards. A value with a comma stands "
+      + "in double quotes: 'max-flow:from=\"Lee, Ann\",to=Café'.",
     "What cannot be worked out is said in words. A blank amount is unknown, not zero.",
   ],
   arguments: [
@@ -50,8 +51,8 @@ let measureCommand = CommandDeclaration(
   }
   switch invocation.value("--format") ?? "table" {
   case "table":
-    let shared = community.shared.isShared ? ShareWords.line(community.shared) + "\n\n" : ""
-    let text = try shared + table(groups, community, selection, details: !requests.isEmpty, invocation)
+    let text = marked(
+      text: try table(groups, community, selection, details: !requests.isEmpty, invocation), community.shared)
     try invocation.timed("write") { () throws(CommandFailure) in try invocation.outputText(text) }
     invocation.say("Next: kith report \(shellWord(invocation.arguments[0]))")
   case let format:
@@ -64,7 +65,6 @@ let measureCommand = CommandDeclaration(
     try invocation.timed("write") { () throws(CommandFailure) in
       if format == "csv" {
         try invocation.output(MeasureTable.csv(results, of: community))
-        if community.shared.isShared { invocation.say(ShareWords.line(community.shared)) }
       } else {
         try invocation.output(jsonText(MeasureJSON.document(results, of: ledger, version: kithVersion)))
       }

@@ -66,17 +66,17 @@ let reportCommand = CommandDeclaration(
 }
 
 /// `garden` for `Datasets/garden`.
-private func datasetName(_ dataset: String) -> String {
+func datasetName(_ dataset: String) -> String {
   var name = dataset == "-" ? "kith" : fileName(of: dataset)
   if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
   return name == "." || name == ".." ? "kith" : name
 }
 
 /// English is the only language so far. What another one needs is told, not half done.
-private func refuseLanguage(_ code: String?) throws(CommandFailure) {
+func refuseLanguage(_ code: String?) throws(CommandFailure) {
   guard let code, code != "en" else { return }
   throw .wrongUse(
-    "There is no report in \"\(code)\" yet: Kith writes English (en).",
+    "There is nothing in \"\(code)\" yet: Kith writes English (en).",
     hint: "docs/explanation/translation.md says where a translation goes and what it is made of.")
 }
 
@@ -104,7 +104,7 @@ func writeReport(
   let report = try invocation.timed("measure:report") {
     Report(draft, for: readers, pictures: pictures, engine: pageEngine, version: kithVersion)
   }
-  files += report.tables().map { OutputFile(name: "tables/\($0.name)", bytes: $0.bytes) }
+  files += report.tables().map { OutputFile(name: "tables/\($0.name)", bytes: marked(csv: $0.bytes, community.shared)) }
   files.append(OutputFile(name: "report.html", bytes: Array(report.html().utf8)))
   files.append(OutputFile(name: "report.md", bytes: Array(report.markdown().utf8)))
   files.append(OutputFile(name: "report.json", bytes: Array(jsonText(report.json()).utf8)))

@@ -51,8 +51,8 @@ let whatIfCommand = CommandDeclaration(
     try invocation.output(jsonText(try json(answer, invocation)))
   } else {
     let then = answer.then
-    var text = community.shared.isShared ? ShareWords.line(community.shared) + "\n\n" : ""
-    text += whatStopsText(answer.whatStops, then, title: scenario.title)
+    var text = whatStopsText(
+      answer.whatStops, then, title: scenario.title, changesAmounts: scenario.changesAmounts)
     if invocation.has("--keep") {
       if let keep = try keepCost(answer, invocation) { text += KeepText.text(keep) }
     }
@@ -60,7 +60,7 @@ let whatIfCommand = CommandDeclaration(
       text += ScenarioText.text(answer)
       text += try changes(answer, invocation)
     }
-    try invocation.outputText(terminalText(text))
+    try invocation.outputText(terminalText(marked(text: text, community.shared)))
     let word = shellWord(invocation.arguments[0])
     let without = answer.gone.map { " --without \(shellWord(then.community.key(of: $0)))" }.joined()
     if !answer.gone.isEmpty { invocation.say("Next: kith draw \(word) --diagram dependency\(without)") }

@@ -5,7 +5,7 @@ import CommunityModel
 import PlainText
 
 /// What stopped and why, what shrank, what goes on, and beside it the simple count.
-func whatStopsText(_ answer: WhatStops, _ ledger: Ledger, title: String) -> String {
+func whatStopsText(_ answer: WhatStops, _ ledger: Ledger, title: String, changesAmounts: Bool = false) -> String {
   let community = ledger.community
   func label(_ element: ElementIndex) -> String { community.label(of: element) }
   var text = ""
@@ -26,7 +26,7 @@ func whatStopsText(_ answer: WhatStops, _ ledger: Ledger, title: String) -> Stri
     }
   }
   text += section("Depends on amounts that nobody recorded", answer.undecided.map { $0.text })
-  text += section("Goes on with less", answer.shrinks.map { shrinkText($0, label($0.element)) })
+  text += section("Goes on with less", answer.shrinks.map { shrinkText($0, label($0.element), changesAmounts) })
   text += section("Goes on", answer.goesOn.map { label($0) })
   text += section("Loses every recorded reward", answer.losesEveryReward.map { label($0) })
   text += section(
@@ -59,10 +59,21 @@ private func rowsText(_ rows: [RowReference], _ community: Community) -> String 
   return " [\(shown)\(rows.count > 4 ? " and \(rows.count - 4) more" : "")]"
 }
 
-private func shrinkText(_ shrink: WhatStops.Shrink, _ label: String) -> String {
+/// What comes in before something leaves: that is not today's where the scenario added to it or changed it.
+private func shrinkText(_ shrink: WhatStops.Shrink, _ label: String, _ changesAmounts: Bool) -> String {
   let unknown = shrink.unknownRows == 0 ? "" : ", and \(amounts(shrink.unknownRows)) unknown"
-  return "\(label): \(readableNumber(shrink.before)) \(shrink.unit) comes in today, "
+  let when = changesAmounts ? "with the change" : "today"
+  return "\(label): \(readableNumber(shrink.before)) \(shrink.unit) \(when), "
     + "\(readableNumber(shrink.after)) then\(unknown)"
+}
+
+extension Scenario {
+  /// Whether amounts with the scenario are not those of today, before anything leaves.
+  var changesAmounts: Bool {
+    let amounts = ["amount", "low", "high", "unit", "per", "status"]
+    return !add.isEmpty || !pay.isEmpty
+      || set.contains { $0.cells.contains { amounts.contains(folded($0.column)) } }
+  }
 }
 
 private func naiveText(_ naive: WhatStops.NaiveShare) -> String? {

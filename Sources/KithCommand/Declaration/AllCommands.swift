@@ -2,6 +2,6 @@
 
 let allCommands: [CommandDeclaration] = [
   newCommand, demoCommand, checkCommand, reportCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand,
-  compareCommand, convertCommand, shareCommand, completionsCommand,
+  compareCommand, formCommand, gatherCommand, convertCommand, shareCommand, completionsCommand,
   docsCommand,
 ]

@@ -39,6 +39,22 @@ struct WhatStopsTests {
     #expect(answer.stops[2].rows == [RowReference(.requirements, 2)])
   }
 
+  // The hall gets 3,000 from the church alone. What the council declined, offered or promised, of an amount that nobody
+  // knows, is no income: without the church nothing is left.
+  @Test("What was declined or offered is not given", arguments: [Status.declined, .offered, .notOffered, .promised])
+  func declined(status: Status) {
+    let community = StopExamples.make(
+      [.init("Church", .group), .init("Council", .group), .init("Hall", .activity)],
+      [
+        .init("Church", "Hall", .contribution, "money", 3000, "GBP"),
+        .init("Council", "Hall", .contribution, "money", nil, "GBP", status: status),
+      ], needs: [StopExamples.need("Hall", "money")])
+    let reasons = community.whatStops("Church").reasons()
+    #expect(reasons == ["Hall stops: it needs money, and none of its 3,000 GBP is left."])
+    let answer = community.whatStops("Council")
+    #expect(answer.stops.isEmpty && answer.undecided.isEmpty && answer.shrinks.isEmpty)
+  }
+
   // Round 1: Café's need for money is not met (0 of 3,000). Nobody needs Café. All 1,700 hours survive.
   @Test("Without the church, the café stops although every hour survives")
   func withoutChurch() {

@@ -37,13 +37,24 @@ import Testing
     #expect(MeasureTable.text([result], of: MeasureJSONTests.community).contains("at least 40"))
   }
 
+  @Test(
+    "A very small number is written to its first digit",
+    arguments: [(0.00004, "0.00004"), (0.0000339, "0.00003"), (0.0012, "0.0012")])
+  func small(number: Double, text: String) {
+    var result = MeasureResult(number, unit: "share")
+    result.id = "example"
+    let line = MeasureTable.text([result], of: MeasureJSONTests.community).split(separator: "\n")[1]
+    #expect(line.split(separator: " ") == ["example", Substring(text)])
+  }
+
   @Test("The CSV has one row for each number, under the names of the JSON")
   func csv() {
     let file = readCSV(MeasureTable.csv([MeasureJSONTests.result], of: MeasureJSONTests.community))
     let cells = file.rows.map { $0.cells }
-    #expect(cells.count == 5, "a header, the whole, one group, two elements")
+    #expect(cells.count == 6, "a header, the whole, one group, two elements, for whose eyes it is")
     #expect(cells[1].prefix(5) == ["example", "by=Role,epsilon=0.5", "whole", "", "0.25"])
     #expect(cells[2][2...5] == ["group", "carer", "", "40"])
     #expect(cells[3][2...4] == ["element", "a", "0.4"])
+    #expect(cells[5].first == "share")
   }
 }

@@ -96,7 +96,7 @@ import Testing
     #expect(page.contains("Cannot say yet: level 1 at least, level 2 at most."))
     #expect(page.contains("The last word and the stage, once filled in for: connections.csv:3."))
     #expect(page.contains("A row for each stage that no row speaks of: commission, assess."))
-    #expect(page.contains("What each side gives cannot be told: 1 amount unknown"))
+    #expect(page.contains("What each side decides cannot be set beside what it gives: 1 amount unknown"))
     #expect(Sheets.table("decide-gap", of: Report(community)) == nil)
   }
 

@@ -28,17 +28,24 @@ private struct GalleryPicture {
     arguments = words
   }
 
-  /// The words of a command as a shell takes them: single quotes hold blanks together.
+  /// The words of a command as a shell takes them: quotes of either kind hold blanks and the other kind together.
   private static func typed(_ text: Substring) -> [String] {
     var words: [String] = []
-    for (number, part) in text.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
-      if number % 2 == 1 {
-        words.append(String(part))
+    var word = ""
+    var quote: Character?
+    for letter in text {
+      if let open = quote {
+        if letter == open { quote = nil } else { word.append(letter) }
+      } else if letter == "'" || letter == "\"" {
+        quote = letter
+      } else if letter == " " {
+        if !word.isEmpty { words.append(word) }
+        word = ""
       } else {
-        words += part.split(separator: " ").map { String($0) }
+        word.append(letter)
       }
     }
-    return words
+    return word.isEmpty ? words : words + [word]
   }
 }
 

@@ -134,4 +134,14 @@ import Testing
     let then = try #require(value("then", "reward-ratio"))
     #expect(abs(then / today - (10686 + 13584) / 10686) < 1e-9)
   }
+
+  // 900 hours are given to the coordination today; the scenario adds 450, and 900 go with the pilot money.
+  @Test("An amount with what a scenario adds is not called today's")
+  func added() {
+    let added = TestRun("whatif", "Datasets/rushcliffe", "--scenario", "smaller-grant", in: TestRun.repository)
+    #expect(added.output.contains("Coordination: 1,350 hours with the change, 450 then"))
+    #expect(!added.output.contains(" today,"))
+    let taken = TestRun("whatif", "Datasets/rushcliffe", "--without", "Pilot funding", in: TestRun.repository)
+    #expect(taken.output.contains("GP surgeries: 38,000 GBP today, 0 then"))
+  }
 }
