@@ -37,16 +37,21 @@ _kith() {
     compare:--merge-by) words="role constituency" ;;
     compare:--layer) words="exchange contributions rewards benefits decisions ties all" ;;
     compare:--at|compare:--measure|compare:--key|compare:--unit|compare:--valuation|compare:--from|compare:--to|compare:--where|compare:--seed|compare:--threads|compare:--as) return ;;
+    form:--output|form:-o|form:--language|form:--as) return ;;
+    gather:--format) words="text json" ;;
+    gather:--output|gather:-o|gather:--withdraw|gather:--as) return ;;
     convert:--to) words="dataset kumu gephi gexf graphml dot node-link kumu-json valueflows" ;;
-    convert:--as) return ;;
+    convert:--share) words="private partners public" ;;
+    convert:--merge-by) words="role constituency" ;;
+    convert:--key|convert:--as) return ;;
     share:--level) words="partners public" ;;
     share:--merge-by) words="role constituency" ;;
-    share:--key|share:--as) return ;;
+    share:--key|share:--keep-column|share:--as) return ;;
   esac
   if [ -z "$words" ]; then
     case "$command:$cur" in
       :-*) words="--help --version" ;;
-      :*|help:*) words="new demo check report measure measures draw whatif compare convert share completions help" ;;
+      :*|help:*) words="new demo check report measure measures draw whatif compare form gather convert share completions help" ;;
       *:-*) case $command in
       new) words="--notes --quiet --no-color --help" ;;
       demo) words="--output --quiet --no-color --help" ;;
@@ -57,8 +62,10 @@ _kith() {
       draw) words="--diagram --output --format --without --element --by --portrait --at --share --merge-by --health --key --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
       whatif) words="--without --scenario --keep --format --share --merge-by --health --key --layer --unit --valuation --from --to --at --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
       compare) words="--at --measure --format --share --merge-by --health --key --layer --unit --valuation --from --to --where --undirected --seed --threads --timings --as --quiet --no-color --help" ;;
-      convert) words="--to --as --quiet --no-color --help" ;;
-      share) words="--level --merge-by --health --key --as --quiet --no-color --help" ;;
+      form) words="--output --no-names --language --as --quiet --no-color --help" ;;
+      gather) words="--output --withdraw --format --as --quiet --no-color --help" ;;
+      convert) words="--to --share --merge-by --health --key --as --quiet --no-color --help" ;;
+      share) words="--level --merge-by --health --key --keep-column --as --quiet --no-color --help" ;;
       completions) words="--quiet --no-color --help" ;;
       esac ;;
       *) case $command in
