@@ -15,7 +15,7 @@ DESTDIR ?=
 RELEASE := $(BUILD)/release/kith
 VERSION := $(shell sed -n 's/^public let kithVersion = "\(.*\)"/\1/p' Sources/KithCommand/Run.swift)
 
-.PHONY: report test build release install uninstall deb tarball wasm engine docs changelog pictures town bench format lint fuzz \
+.PHONY: report test build release install uninstall deb tarball wasm engine web docs changelog pictures town bench format lint fuzz \
   fuzz-guided kills sanitize setup clean
 
 # The report of the pilot in Rushcliffe.
@@ -81,10 +81,17 @@ wasm: build
 	@node scripts/wasm-smoke.mjs build/wasm/kith.wasm $(KITH) Datasets/rushcliffe
 	@node scripts/page-smoke.mjs build/wasm/map.wasm $(KITH) Datasets/garden Datasets/rushcliffe
 
-# The engine that the program puts into a report, made anew: for a release, and when what a page answers has changed.
+# The engines that the program puts into a report and into kith.html, made anew: for a release, and when what a page
+# answers has changed.
 engine: wasm
 	@gzip -9 -n -c build/wasm/map.wasm > Sources/CPageParts/map.wasm.gz
-	@echo "Sources/CPageParts/map.wasm.gz is new: commit it."
+	@xz --format=lzma --lzma1=preset=9e,lc=4,lp=0,pb=0 -c build/wasm/web.wasm > Sources/CPageParts/web.wasm.lzma
+	@touch Sources/CPageParts/page_parts.c
+	@echo "Sources/CPageParts/map.wasm.gz and web.wasm.lzma are new: commit them."
+
+# Kith in a page: one file, to be opened in a browser.
+web: build
+	@$(KITH) web -o kith.html
 
 # Pages and sources that are made from others, and the documentation of the library as a site in build/library.
 docs:

@@ -52,7 +52,7 @@ let package = Package(
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz", "CommunityDiagrams", "PlainText"]),
 
     // The script of the map in a report, and the engine that answers it.
-    .target(name: "CPageParts", exclude: ["ask-the-map.js", "form.js", "map.wasm.gz"]),
+    .target(name: "CPageParts", exclude: ["ask-the-map.js", "form.js", "map.wasm.gz", "web", "web.wasm.lzma"]),
 
     // Row 4
     .target(

@@ -41,17 +41,21 @@ struct Facts {
   var knownTrend: Trend??
   private var tried: [ScenarioAnswer]?
 
-  init(_ community: Community, _ selection: Selection, loop: ChunkLoop = .serial) {
-    self.init(Ledger(community, selection, loop: loop))
+  init(
+    _ community: Community, _ selection: Selection, loop: ChunkLoop = .serial, measures: [Measure] = Measure.inReports
+  ) {
+    self.init(Ledger(community, selection, loop: loop), measures: measures)
   }
 
-  init(_ ledger: Ledger) {
-    session = MeasureSession(ledger)
+  /// - Parameter measures: What can be asked: those that reports ask, unless somebody says otherwise.
+  init(_ ledger: Ledger, measures: [Measure] = Measure.inReports) {
+    session = MeasureSession(ledger, measures: measures)
     self.ledger = ledger
     people = PeopleGroups(ledger)
   }
 
   var community: Community { ledger.community }
+  var measures: [Measure] { session.measures }
   /// Fewer people than this are never shown by themselves.
   var fewest: Double { PeopleGroups.fewest(community) }
   var settings: Settings { ledger.community.settings }

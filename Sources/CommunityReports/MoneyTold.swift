@@ -39,8 +39,16 @@ extension Facts {
     return sum
   }
 
+  /// The same of what is asked for.
+  func isIndex(_ request: String) -> Bool {
+    let id = String(request.prefix { $0 != ":" })
+    return Measure.named(id, among: measures)?.family == .equity && id != "reward-ratio"
+  }
+
   /// Whether a measure says how amounts differ from one person to the next; a sum by a sum does not.
-  static func isIndex(_ id: String) -> Bool { Measure.named(id)?.family == .equity && id != "reward-ratio" }
+  static func isIndex(_ result: MeasureResult) -> Bool {
+    result.measure?.family == .equity && result.id != "reward-ratio"
+  }
 
   /// Whether figures of pay here and in `then`, side by side, tell nothing of one or two people.
   ///

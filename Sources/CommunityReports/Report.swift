@@ -52,10 +52,13 @@ public struct Report: Sendable {
 
   /// The data of a report and what was asked of it already: its pictures are wanted from it, then it is written.
   public struct Draft {
-    fileprivate var facts: Facts
+    var facts: Facts
 
     /// Made of what is given.
-    public init(_ ledger: Ledger) { facts = Facts(ledger) }
+    public init(_ ledger: Ledger) { self.init(ledger, measures: Measure.all) }
+
+    /// The same with some measures alone, in a page that brings no others along.
+    package init(_ ledger: Ledger, measures: [Measure]) { facts = Facts(ledger, measures: measures) }
 
     /// The pictures that the report shows, in its order.
     public mutating func wantedPictures() -> [WantedPicture] { Report.wantedPictures(&facts) }
@@ -85,55 +88,10 @@ public struct Report: Sendable {
     _ draft: Draft, for readers: [Reader] = [], pictures: [ReportPicture] = [], engine: PageEngine? = nil,
     version: String = ""
   ) {
-    var facts = draft.facts
-    let community = facts.community
-    let all =
-      facts.isOnlyAList
-      ? Question.ofList(&facts, pictures) + [Question.said(&facts)].compactMap { $0 }
-      : [
-        Question.have(&facts, pictures), Question.give(&facts, pictures), Question.fair(&facts, pictures),
-        Question.last(&facts, pictures), Question.value(&facts, pictures), Question.decide(&facts, pictures),
-        Question.change(&facts, pictures), Question.whatIf(&facts), Question.said(&facts),
-      ].compactMap { $0 }
-    let questions = facts.isOnlyAList ? all : Report.chosen(all, for: readers)
-    let shown = readers.isEmpty ? Reader.allCases : Reader.allCases.filter { readers.contains($0) }
-    let title = Words.report(on: community.settings.title.isEmpty ? Words.untitled : community.settings.title)
-    let warning = Appendix.warning(facts)
-    var sections: [Section] = []
-    if facts.isOnlyAList { sections.append(Views.list(facts)) }
-    for reader in shown where !facts.isOnlyAList {
-      switch reader {
-      case .mappers: sections.append(Views.mappers(&facts, all))
-      case .group: sections.append(Views.group(&facts, all))
-      case .funder: sections.append(Views.funder(&facts))
-      }
-    }
-    let above = (warning.map { [$0] } ?? []) + [title]
-    sections = sections.map { OneSide.fitted($0, under: above) }
-    sections += questions.map { $0.section(facts) }
-    let map = LiveMap(facts)
-    if let section = map?.section ?? LiveMap.tooLarge(facts) { sections.append(section) }
-    let sure = HowSure(facts.ledger)
-    let evidence = EvidenceTable(&facts, sure)
-    sections += Appendix.sections(&facts, questions, sure, evidence)
-    page = HTMLPage(
-      title: title, warning: warning,
-      intro: Appendix.intro(
-        facts, questions, readers, leftOut: all.filter { one in !questions.contains { $0.id == one.id } }),
-      sections: sections, footer: Words.footer,
-      live: map.flatMap { map in engine.map { (map.data, $0) } })
-    document = ReportJSON.document(&facts, all, sure: sure.json(evidence, WhoAnswered(facts)), version: version)
-    var files: [File] = []
-    // A table of every question, as in report.json, also of those that this reader's page does not ask.
-    for section in sections + all.map({ $0.section(facts) }) {
-      for table in section.tables where !files.contains(where: { $0.name == "\(table.name).csv" }) {
-        var writer = CSVWriter()
-        writer.row(table.columns.map { $0.title })
-        for row in table.rows { writer.row(row) }
-        files.append(File(name: "\(table.name).csv", bytes: writer.bytes))
-      }
-    }
-    self.files = files
+    var pages = ReportPages(draft, for: readers, pictures: pictures, engine: engine)
+    page = pages.page
+    document = pages.document(version: version)
+    files = pages.tables
   }
 
   /// The groups in which a report speaks of people: by constituency, small ones inside the next larger.
@@ -147,7 +105,7 @@ public struct Report: Sendable {
     return draft.wantedPictures()
   }
 
-  private static func wantedPictures(_ facts: inout Facts) -> [WantedPicture] {
+  static func wantedPictures(_ facts: inout Facts) -> [WantedPicture] {
     let community = facts.community
     var wanted = [WantedPicture(name: "assets", subject: .assets)]
     for unit in facts.contributedUnits {

@@ -42,7 +42,7 @@ enum ReportJSON {
     var kept = SmallNumbers.kept(result, facts.ledger)
     kept.perElement = kept.perElement?.filter { !facts.isPerson($0.element) || isWords($0.answer) }
     kept.perConnection = kept.perConnection?.filter { !facts.isPerson($0.from) && !facts.isPerson($0.to) }
-    let isEquity = Measure.named(result.id)?.family == .equity
+    let isEquity = result.measure?.family == .equity
     if isEquity {
       // Groups here are by constituency, however small, and a curve over few people tells each one's part.
       kept.perGroup = nil
@@ -72,7 +72,7 @@ enum ReportJSON {
     var unit = ledger.selection.unit
     if case .text(let named) = asked { unit = named }
     if unit == nil {
-      guard case .amounts = Measure.named(result.id)?.calculation else { return false }
+      guard case .amounts = result.measure?.calculation else { return false }
     }
     let wanted = unit.map { folded($0) }
     return ledger.entries.contains {

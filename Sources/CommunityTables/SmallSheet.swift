@@ -105,3 +105,15 @@ struct SmallSheet<Name: CaseIterable & RawRepresentable & Hashable> where Name.R
     return cells
   }
 }
+
+/// The headers that Kith knows in a sheet, `elements.csv`; none for a file of another name.
+package func knownColumns(ofSheet name: String) -> [String] {
+  switch name {
+  case "elements.csv", "nodes.csv": ElementColumn.allCases.map { $0.rawValue }
+  case "connections.csv", "edges.csv": ConnectionColumn.allCases.map { $0.rawValue }
+  case "requirements.csv": RequirementColumn.allCases.map { $0.rawValue }
+  case "valuations.csv": ValuationColumn.allCases.map { $0.rawValue }
+  case "outcomes.csv": OutcomeColumn.allCases.map { $0.rawValue }
+  default: []
+  }
+}

@@ -10,11 +10,15 @@ import PlainText
 
 /// The files handed in, and the last answer. A page has one thread.
 nonisolated(unsafe) var files: [SourceFile] = []
+nonisolated(unsafe) private var answers: PageAnswers?
 nonisolated(unsafe) private var answer: [UInt8] = []
 
 /// Forgets every file.
 @_cdecl("kith_clear")
-public func kithClear() { files = [] }
+public func kithClear() {
+  files = []
+  answers = nil
+}
 
 /// Hands in a file: its name and its bytes, which are copied.
 @_cdecl("kith_add_file")
@@ -25,6 +29,19 @@ public func kithAddFile(
     SourceFile(
       name: text(name, nameLength),
       bytes: Array(UnsafeBufferPointer(start: bytes, count: Int(length)))))
+}
+
+/// Answers a question of the page that holds the whole program, both as JSON; the length of the answer is returned.
+@_cdecl("kith_ask")
+public func kithAsk(_ question: UnsafePointer<UInt8>, _ length: Int32) -> Int32 {
+  var asked = answers ?? PageAnswers(files)
+  answers = nil
+  defer { answers = asked }
+  do throws(JSONProblem) {
+    return keep(asked.answer(try readJSON(Array(UnsafeBufferPointer(start: question, count: Int(length))))))
+  } catch {
+    return keep(.null)
+  }
 }
 
 /// Checks the files. The answer is JSON; its length is returned.

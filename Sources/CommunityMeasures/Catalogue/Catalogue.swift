@@ -10,8 +10,21 @@ extension Measure {
     + powerMeasures
     + sizeMeasures + centralityMeasures + brokerageMeasures + mixingMeasures
 
-  /// What a page asks again when a reader takes something away. Few: each makes the engine in the page larger.
-  public static let askedInPages: [Measure] = [.freelyGivenShare, .weightedReciprocity, .fundingConcentration]
+  /// What reports ask, and the core set: what the engine of a page brings along. Each makes that page larger.
+  package static let inReports: [Measure] =
+    assetMeasures
+    + [
+      .edgeReciprocity, .garlaschelliLoffredoRho, .weightedReciprocity, .dyadCensus, .cyclicShare, .circulationShare,
+      .trophicIncoherence, .balance,
+    ]
+    + [
+      .gini, .hoover, .theil, .rewardRatio, .disproportionality, .kakwani, .kitagawa, .groupGap, .valuationFlip,
+    ]
+    + [.whatStops, .criticality, .keepCost, .dominators, .articulationPoints, .absenceFactor]
+    + moneyAndTimeMeasures + powerMeasures + [.size]
+
+  /// What the map in a report asks again when a reader takes something away. Few, for the same reason.
+  package static let askedInPages: [Measure] = [.freelyGivenShare, .weightedReciprocity, .fundingConcentration]
 
   static let assetMeasures: [Measure] = [
     .assetsByType,
@@ -166,5 +179,8 @@ extension Measure {
   ]
 
   /// The measure with this id.
-  public static func named(_ id: String) -> Measure? { all.first { $0.id == id } }
+  public static func named(_ id: String) -> Measure? { named(id, among: all) }
+
+  /// The one of `measures` with this id: what is not named here is not brought along into a page.
+  package static func named(_ id: String, among measures: [Measure]) -> Measure? { measures.first { $0.id == id } }
 }

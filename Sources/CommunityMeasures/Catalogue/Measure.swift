@@ -1,7 +1,9 @@
 // An entry of the catalogue.
 
 /// A measure: its question, what it reads, its options and how it is worked out.
-public struct Measure: Sendable {
+///
+/// A class: a catalogue entry is handed round, never copied.
+public final class Measure: Sendable {
   /// The chapters of the catalogue, in the order it is listed.
   public enum Family: String, CaseIterable, Sendable {
     /// The families of the catalogue.

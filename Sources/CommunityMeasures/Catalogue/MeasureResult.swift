@@ -148,6 +148,8 @@ public struct MeasureResult: Sendable {
     }
   }
 
+  /// What was asked. `nil` until ``MeasureSession`` fills it in.
+  public package(set) var measure: Measure?
   /// The id, options and question of the request: filled in by ``MeasureSession``.
   public var id = ""
   /// What was chosen about the measure.

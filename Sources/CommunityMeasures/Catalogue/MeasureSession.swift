@@ -12,11 +12,14 @@ public struct MeasureRequest: Sendable {
   public let options: MeasureOptions
 
   /// - Throws: ``MeasureFailure/wrongUse(_:)`` for an unknown id or option, with the nearest that exists.
-  public init(_ text: String) throws(MeasureFailure) {
+  public init(_ text: String) throws(MeasureFailure) { try self.init(text, among: Measure.all) }
+
+  /// The same of some measures alone.
+  package init(_ text: String, among measures: [Measure]) throws(MeasureFailure) {
     let cut = text.firstIndex(of: ":") ?? text.endIndex
     let id = String(text[..<cut])
-    guard let measure = Measure.named(id) else {
-      let near = nearNames(to: id, among: Measure.all.map { $0.id })
+    guard let measure = Measure.named(id, among: measures) else {
+      let near = nearNames(to: id, among: measures.map { $0.id })
       let hint = near.first.map { " Did you mean \"\($0)\"?" } ?? ""
       throw .wrongUse("There is no measure \"\(id)\".\(hint) 'kith measures' lists them.")
     }
@@ -73,6 +76,8 @@ public struct MeasureRequest: Sendable {
 public struct MeasureSession {
   /// What is asked about.
   public let ledger: Ledger
+  /// What it can be asked.
+  package let measures: [Measure]
   private var links: [String: Network] = [:]
   private var amounts: [String: Network] = [:]
 
@@ -83,11 +88,17 @@ public struct MeasureSession {
   ///   - selection: The part of it: a layer, a unit, a period, rows.
   ///   - loop: How work is spread over cores; the answers are the same with any.
   public init(_ community: Community, _ selection: Selection = Selection(), loop: ChunkLoop = .serial) {
-    ledger = Ledger(community, selection, loop: loop)
+    self.init(Ledger(community, selection, loop: loop))
   }
 
   /// Measures asked of a view that is frozen already.
-  public init(_ ledger: Ledger) { self.ledger = ledger }
+  public init(_ ledger: Ledger) { self.init(ledger, measures: Measure.all) }
+
+  /// The same of some measures alone.
+  package init(_ ledger: Ledger, measures: [Measure]) {
+    self.ledger = ledger
+    self.measures = measures
+  }
 
   /// The answer, undefined ones in words.
   ///
@@ -104,6 +115,7 @@ public struct MeasureSession {
     for name in request.measure.parts where !result.parts.contains(where: { $0.name == name }) {
       result.parts.append(Answer.Field(name, Double?.none))
     }
+    result.measure = request.measure
     result.id = request.measure.id
     result.options = request.options.given
     // Bounds that meet are an answer: what is unknown cannot change it.
@@ -127,7 +139,7 @@ public struct MeasureSession {
 
   /// The answer to `atkinson:epsilon=0.5`.
   public mutating func answer(_ text: String) throws(MeasureFailure) -> MeasureResult {
-    try answer(MeasureRequest(text))
+    try answer(MeasureRequest(text, among: measures))
   }
 
   private var usesRates: Bool {

@@ -30,19 +30,19 @@ public struct Trend: Sendable {
   /// - Returns: `nil` for fewer than two periods.
   package init?(
     _ community: Community, _ selection: Selection, periods: [NamedPeriod], also: [String] = [],
-    loop: ChunkLoop = .serial
+    measures: [Measure] = Measure.all, loop: ChunkLoop = .serial
   ) {
     guard periods.count > 1 else { return nil }
     var sessions = periods.map { period in
       var own = selection
       own.from = period.from
       own.to = period.to
-      return MeasureSession(community, own, loop: loop)
+      return MeasureSession(Ledger(community, own, loop: loop), measures: measures)
     }
     let ledgers = sessions.map { $0.ledger }
-    var requests = Trend.watched(ledgers)
+    var requests = Trend.watched(ledgers, among: measures)
     for text in also {
-      do throws(MeasureFailure) { requests.append(try MeasureRequest(text)) } catch { continue }
+      do throws(MeasureFailure) { requests.append(try MeasureRequest(text, among: measures)) } catch { continue }
     }
     var asked: [MeasureRequest] = []
     var answers = [[MeasureResult]](repeating: [], count: periods.count)
@@ -85,10 +85,10 @@ public struct Trend: Sendable {
 
   /// A request for each line of ``Thresholds/drops``: for each unit in turn, for the unit that most contributions are
   /// in, or for the whole.
-  static func watched(_ ledgers: [Ledger]) -> [MeasureRequest] {
+  static func watched(_ ledgers: [Ledger], among measures: [Measure] = Measure.all) -> [MeasureRequest] {
     var requests: [MeasureRequest] = []
     func add(_ id: String, _ unit: String?) {
-      guard let measure = Measure.named(id) else { return }
+      guard let measure = Measure.named(id, among: measures) else { return }
       let takesUnit = unit != nil && measure.options.contains { $0.name == "unit" }
       requests.append(MeasureRequest(measure, options: takesUnit ? [("unit", unit ?? "")] : []))
     }

@@ -14,9 +14,13 @@ package enum LiveAnswer {
   package static func leaves(_ community: Community, without keys: [String]) -> JSONValue {
     var scenario = Scenario()
     scenario.without = keys
-    let today = Ledger(community)
-    let facts = Facts(today)
-    let answer = ScenarioAnswer(scenario, today: today)
+    return leaves(ScenarioAnswer(scenario, today: Ledger(community)))
+  }
+
+  /// The same of a scenario that only takes away.
+  static func leaves(_ answer: ScenarioAnswer) -> JSONValue {
+    let facts = Facts(answer.today, measures: [])
+    let community = facts.community
     let stops = answer.whatStops
     let gone = Words.listed(answer.gone.map { facts.name($0) })
     var lists: [JSONValue] = []
@@ -60,7 +64,7 @@ package enum LiveAnswer {
     rate.worth = worth
     rate.in = unit
     community.valuations = [rate]
-    let facts = Facts(Ledger(community))
+    let facts = Facts(Ledger(community), measures: [])
     let groups = facts.people.groups
     let isKeptBack = !facts.people.showsMoney && groups.contains { $0.paid > 0 }
     func story(_ members: [ElementIndex]) -> WorthStory { WorthStory(facts, members, facts.namedRates, unit) }
@@ -104,8 +108,8 @@ package enum LiveAnswer {
 
   /// The sentences of a few measures, today and then, where they differ.
   private static func findings(_ answer: ScenarioAnswer) -> JSONValue {
-    var today = MeasureSession(answer.today)
-    var then = MeasureSession(answer.remaining)
+    var today = MeasureSession(answer.today, measures: Measure.askedInPages)
+    var then = MeasureSession(Ledger(answer.remaining), measures: Measure.askedInPages)
     var moved: [JSONValue] = []
     for measure in Measure.askedInPages {
       let options = measure.id == "weighted-reciprocity" ? [(name: "unit", value: "hours")] : []

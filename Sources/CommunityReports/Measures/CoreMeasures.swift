@@ -37,9 +37,11 @@ package enum CoreMeasures {
   }
 
   /// The core set for `selection`: one group for each unit, then what is of no unit.
-  package static func groups(_ community: Community, _ selection: Selection) -> [Group] {
+  package static func groups(
+    _ community: Community, _ selection: Selection, among measures: [Measure] = Measure.all
+  ) -> [Group] {
     func requests(_ ids: [String]) -> [MeasureRequest] {
-      ids.compactMap { Measure.named($0) }.map { MeasureRequest($0) }
+      ids.compactMap { Measure.named($0, among: measures) }.map { MeasureRequest($0) }
     }
     if selection.valuation != nil {
       let all = ofEachUnit + ofContributions + ofRewards + ofAll
@@ -60,5 +62,14 @@ package enum CoreMeasures {
           ofEachUnit + (decides && contributed == unit ? ofContributions : [])
             + (rewarded.contains(unit) ? ofRewards : [])))
     } + [Group(unit: nil, requests: requests(ofAll))]
+  }
+}
+
+extension MeasureRequest {
+  /// The same request with one more option, where the measure takes it and nobody has set it.
+  package func adding(_ name: String, _ value: String) -> MeasureRequest {
+    guard measure.options.contains(where: { $0.name == name }), options[name] == nil else { return self }
+    let given = options.given.map { (name: $0.name, value: options[$0.name] ?? "") }
+    return MeasureRequest(measure, options: given + [(name: name, value: value)])
   }
 }

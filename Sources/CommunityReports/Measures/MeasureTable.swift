@@ -59,7 +59,7 @@ package enum MeasureTable {
 
   /// The sentence for a meeting. `nil` when there is no value, or none that a lay reader should be told.
   package static func plainSentence(of result: MeasureResult) -> String? {
-    guard result.value != nil, let plain = Measure.named(result.id)?.plain else { return nil }
+    guard result.value != nil, let plain = result.measure?.plain else { return nil }
     return plain(result)
   }
 
@@ -87,10 +87,10 @@ package enum MeasureTable {
     return terminalSafe(options.isEmpty ? result.id : "\(result.id):\(options)")
   }
 
-  private static func reading(of result: MeasureResult) -> String {
+  static func reading(of result: MeasureResult) -> String {
     if let sentence = plainSentence(of: result) { return terminalSafe(sentence) }
     if let undefined = result.undefined { return terminalSafe(undefined) }
-    return Measure.named(result.id)?.answer ?? ""
+    return result.measure?.answer ?? ""
   }
 
   static func optionsText(_ result: MeasureResult) -> String {

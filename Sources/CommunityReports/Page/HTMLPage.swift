@@ -72,7 +72,8 @@ struct HTMLPage: Sendable {
     return out + "</div>\n</nav>\n"
   }
 
-  private func html(_ section: Section) -> String {
+  /// One chapter.
+  func html(_ section: Section) -> String {
     let title = markupEscaped(section.title)
     var heading = title
     if !section.headline.isEmpty {
@@ -85,7 +86,8 @@ struct HTMLPage: Sendable {
       + html(section.blocks) + "</section>\n"
   }
 
-  private func html(_ blocks: [Block], level: Int = 3) -> String {
+  /// What is in a chapter.
+  func html(_ blocks: [Block], level: Int = 3) -> String {
     var out = ""
     for block in blocks { out += html(block, level: level) }
     return out

@@ -29,7 +29,7 @@ extension Question {
     var counts = (agree: 0, otherwise: 0, open: 0)
     for statement in facts.settings.statements {
       let result = statement.measure.isEmpty ? nil : facts.ask(statement.measure)
-      var seen = statement.measure.isEmpty ? Words.noMeasure : Words.cannotSay
+      var seen = facts.seenNothing(of: statement.measure)
       var (range, basis, together) = ("–", "–", Words.cannotSay)
       if let result, facts.isKeptBack(result, promises) {
         seen = Words.keptBackFew
@@ -87,10 +87,17 @@ extension Question {
 }
 
 extension Facts {
+  /// What stands where a statement has no answer.
+  func seenNothing(of request: String) -> String {
+    if request.isEmpty { return Words.noMeasure }
+    let id = String(request.prefix { $0 != ":" })
+    return Measure.named(id, among: measures) == nil ? Words.notWorkedOutHere(id) : Words.cannotSay
+  }
+
   /// Whether an answer would tell what fewer than three people got or promised.
   func isKeptBack(_ result: MeasureResult, _ promises: PromisesShown) -> Bool {
     if result.id == "promised-and-given" { return promises.keptBack > 0 }
-    return !people.showsMoney && Measure.named(result.id)?.family == .equity
+    return !people.showsMoney && result.measure?.family == .equity
   }
 
   /// `62 % to 71 %`, `0.4`, `at least 3`

@@ -33,7 +33,7 @@ extension Question {
       blocks.append(.list(answer.problems.map { $0.text }))
       return
     }
-    var then = Facts(answer.remaining, facts.ledger.selection, loop: facts.ledger.loop)
+    var then = Facts(answer.remaining, facts.ledger.selection, loop: facts.ledger.loop, measures: facts.measures)
     let tellsPay = facts.tellsPayChange(to: then)
     blocks.append(.key(joined(sentences(answer, facts), by: " ")))
     let changes = Words.changes(answer)
@@ -63,7 +63,7 @@ extension Question {
           : Words.costs(name, Words.amountKeptBack))
     }
     var today = facts
-    var payingOn = Facts(answer.payingOn, facts.ledger.selection, loop: facts.ledger.loop)
+    var payingOn = Facts(answer.payingOn, facts.ledger.selection, loop: facts.ledger.loop, measures: facts.measures)
     if facts.tellsRunway, payingOn.tellsRunway, let before = today.ask("runway"), let after = payingOn.ask("runway"),
       before.value != after.value || before.low != after.low
     {
@@ -113,7 +113,7 @@ extension Question {
             moved.map { change in
               let after = change.after
               return [
-                Measure.named(change.id)?.question ?? change.id, facts.figure(change.before), then.figure(after),
+                change.before.measure?.question ?? change.id, facts.figure(change.before), then.figure(after),
                 MeasureTable.plainSentence(of: after) ?? after.undefined ?? "",
               ]
             })))
@@ -137,7 +137,7 @@ extension Question {
   ) -> [MeasureChange] {
     let tellsIndices = facts.people.showsIndices && then.people.showsIndices
     var requests = tellsPay ? answer.fairness : []
-    requests.removeAll { !tellsIndices && Facts.isIndex(String($0.prefix { $0 != ":" })) }
+    if !tellsIndices { requests.removeAll { facts.isIndex($0) } }
     requests += ["freely-given-share", "funding-concentration"]
     requests += ["absence-factor", "coproduction-level"]
     if facts.contributedUnits.contains("hours") { requests.append("weighted-reciprocity:unit=hours") }
@@ -147,7 +147,7 @@ extension Question {
         changes.append(MeasureChange(before: before, after: after))
       }
     }
-    var payingOn = Facts(answer.payingOn, facts.ledger.selection, loop: facts.ledger.loop)
+    var payingOn = Facts(answer.payingOn, facts.ledger.selection, loop: facts.ledger.loop, measures: facts.measures)
     if facts.tellsRunway, payingOn.tellsRunway, let before = facts.ask("runway"), let after = payingOn.ask("runway") {
       changes.append(MeasureChange(before: before, after: after))
     }

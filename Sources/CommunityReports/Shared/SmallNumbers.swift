@@ -16,7 +16,7 @@ package enum SmallNumbers {
     var kept = result
     kept.perElement = result.perElement?.filter { !isFew($0.element, ledger) || isWords($0.answer) }
     kept.perConnection = result.perConnection?.filter { !isFew($0.from, ledger) && !isFew($0.to, ledger) }
-    let isEquity = Measure.named(result.id)?.family == .equity
+    let isEquity = result.measure?.family == .equity
     if isEquity {
       kept.table = nil
       if people(ledger) < ledger.community.shared.fewest { return undefined(kept) }

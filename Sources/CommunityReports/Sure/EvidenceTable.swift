@@ -215,6 +215,6 @@ extension Facts {
     }
     var selection = ledger.selection
     selection.grounds = grounds
-    return Facts(fewer, selection, loop: ledger.loop)
+    return Facts(fewer, selection, loop: ledger.loop, measures: measures)
   }
 }

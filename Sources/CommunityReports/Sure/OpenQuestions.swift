@@ -110,7 +110,7 @@ extension Appendix {
       if asked.contains(request) { continue }
       asked.append(request)
       var tellsFromRows = false
-      if case .ledger = Measure.named(result.id)?.calculation { tellsFromRows = true }
+      if case .ledger = result.measure?.calculation { tellsFromRows = true }
       for finding in result.findings where tellsFromRows || finding.severity != .note {
         for row in finding.rows {
           for number in openAtRow[row] ?? [] where lastAnswer[number] != answer {

@@ -2,6 +2,7 @@
 
 import CommunityMeasures
 import CommunityModel
+import CommunityTables
 import PlainText
 
 /// What the answers that were gathered say about the rows, and what they cannot.
@@ -75,9 +76,7 @@ struct WhoAnswered {
     }
   }
 
-  private static func plain(_ amount: String) -> String {
-    amount.hasPrefix("about ") ? String(amount.dropFirst(6)) : amount
-  }
+  private static func plain(_ amount: String) -> String { SaidAmount.withoutAbout(amount) }
 
   /// One sentence for the side of the map that tells about itself.
   var sentence: String { Words.answersOf(people, of: asked, isAtLeast: isAtLeast) }
@@ -122,7 +121,7 @@ struct WhoAnswered {
     let fewer = community.keeping(
       elements: { _ in true },
       connections: { told.contains(community.words[community.connections.id[$0]]) })
-    var sides = [facts, Facts(fewer, facts.ledger.selection, loop: facts.ledger.loop)]
+    var sides = [facts, Facts(fewer, facts.ledger.selection, loop: facts.ledger.loop, measures: facts.measures)]
     var hours = [Words.evidenceGiven("hours")]
     var freely = [Words.evidenceFree]
     for side in sides.indices {

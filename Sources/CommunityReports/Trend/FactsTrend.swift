@@ -26,7 +26,7 @@ struct ShownTrend {
   var flagCount: Int { flags.reduce(0) { $0 + $1.count } }
 
   func isHidden(_ change: MeasureChange) -> Bool {
-    change.isInMoney && !(Facts.isIndex(change.id) ? showsIndices : showsMoney)
+    change.isInMoney && !(Facts.isIndex(change.before) ? showsIndices : showsMoney)
   }
 }
 
@@ -36,6 +36,7 @@ extension Facts {
     if let knownTrend { return knownTrend }
     let trend = Trend(
       community, ledger.selection, periods: DistinctPeriods(ledger).periods, also: ["freely-given-share"],
+      measures: measures,
       loop: ledger.loop)
     knownTrend = .some(trend)
     return trend
@@ -155,7 +156,7 @@ extension MeasureChange {
   /// Whether rewards in money may have gone into it.
   fileprivate var isInMoney: Bool {
     let isExchange = id == "weighted-reciprocity" || id == "circulation-share"
-    guard isExchange || Measure.named(id)?.family == .equity else { return false }
+    guard isExchange || before.measure?.family == .equity else { return false }
     guard case .text(let unit)? = before.options.first(where: { $0.name == "unit" })?.answer else { return true }
     return Facts.isMoneyCode(unit)
   }

@@ -22,6 +22,7 @@ extension Words {
     + "Cannot say means that unknown amounts could turn it."
   static let notSaidShort = "not said"
   static let noMeasure = "No measure is named for it."
+  static func notWorkedOutHere(_ id: String) -> String { "\(id) is not worked out here." }
   static let keptBackFew = "kept back: fewer than three people"
 
   static let promisedHeading = "Promised and given"

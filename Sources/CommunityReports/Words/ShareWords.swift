@@ -72,7 +72,11 @@ package enum ShareWords {
   }
 
   /// What the person who shares should look at before anything is sent. For standard error.
-  package static func toCheck(_ shared: SharedAs) -> [String] {
+  ///
+  /// - Parameter together: How to put people with the same role together, in the words of where it is done.
+  package static func toCheck(
+    _ shared: SharedAs, together: String = "With --merge-by role they would stand together."
+  ) -> [String] {
     guard shared.isShared else { return [] }
     var told: [String] = []
     if shared.cellsCleared > 0 {
@@ -95,7 +99,7 @@ package enum ShareWords {
           + "they tell of single people.")
     }
     if let warning = recognisable(shared) {
-      told.append("\(warning). With --merge-by role they would stand together.")
+      told.append("\(warning). \(together)")
     }
     return told
   }

@@ -5,7 +5,7 @@ import PlainText
 
 /// An amount as it was said, and as `said.csv` writes it: `10`, `about 10`, `5 to 8`, `6 (5 to 8)`, `5 or more`, `up to
 /// 8`, blank.
-struct SaidAmount: Hashable, Sendable {
+package struct SaidAmount: Hashable, Sendable {
   var amount: Double?
   var low: Double?
   var high: Double?
@@ -16,6 +16,9 @@ struct SaidAmount: Hashable, Sendable {
 
   /// The same, but for "about".
   func saysTheSame(as other: SaidAmount) -> Bool { amount == other.amount && low == other.low && high == other.high }
+
+  /// `10` of `about 10`.
+  package static func withoutAbout(_ text: String) -> String { after("about ", in: text) ?? text }
 
   var text: String {
     var text = range

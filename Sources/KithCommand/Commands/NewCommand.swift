@@ -70,7 +70,8 @@ private func filesOfNotes(_ notes: StickyNotes) -> [OutputFile] {
   return own + starterFiles.filter { file in !own.contains { $0.name == file.name } }
 }
 
-private let starterFiles: [OutputFile] = {
+/// Two small sheets of made-up rows, to be overwritten.
+let starterFiles: [OutputFile] = {
   var elements = CSVWriter()
   elements.row(elementColumns)
   elements.row(["Ana Example", "person", "volunteer", "unpaid", "cooking|local knowledge", "a reference", "hidden"])

@@ -2,6 +2,6 @@
 
 let allCommands: [CommandDeclaration] = [
   newCommand, demoCommand, checkCommand, reportCommand, measureCommand, measuresCommand, drawCommand, whatIfCommand,
-  compareCommand, formCommand, gatherCommand, convertCommand, shareCommand, completionsCommand,
+  compareCommand, formCommand, gatherCommand, convertCommand, shareCommand, webCommand, completionsCommand,
   docsCommand,
 ]

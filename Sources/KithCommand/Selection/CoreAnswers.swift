@@ -4,15 +4,6 @@ import CommunityMeasures
 import CommunityModel
 import CommunityReports
 
-extension MeasureRequest {
-  /// The same request with one more option, where the measure takes it and nobody has set it.
-  func adding(_ name: String, _ value: String) -> MeasureRequest {
-    guard measure.options.contains(where: { $0.name == name }), options[name] == nil else { return self }
-    let given = options.given.map { (name: $0.name, value: options[$0.name] ?? "") }
-    return MeasureRequest(measure, options: given + [(name: name, value: value)])
-  }
-}
-
 extension MeasureSession {
   /// The answers to `requests`; a wrong request ends the command.
   mutating func answers(

@@ -13,28 +13,6 @@ func marked(text: String, _ shared: SharedAs) -> String {
   return shared.isShared ? "\(line)\n\n\(text)" : "\(text)\n\(line)\n"
 }
 
-/// A table with its level in a last row, whose other cells are blank.
-func marked(csv: [UInt8], _ shared: SharedAs) -> [UInt8] {
-  let columns = readCSV(csv).rows.first?.cells.count ?? 1
-  var writer = CSVWriter()
-  writer.row([ShareWords.line(shared)] + [String](repeating: "", count: max(0, columns - 1)))
-  return csv + writer.bytes
-}
-
-/// A picture of what is shared says so where everybody sees it.
-func marked(_ diagram: Diagram, _ shared: SharedAs) -> Diagram {
-  guard shared.isShared else { return diagram }
-  var diagram = diagram
-  diagram.remarks.append(ShareWords.line(shared))
-  return diagram
-}
-
-/// A comment after the first line, so that the text begins as DOT does.
-func marked(dot: String, _ shared: SharedAs) -> String {
-  guard let end = dot.firstIndex(of: "\n") else { return dot }
-  return dot[...end] + "\t// \(ShareWords.line(shared))\n" + dot[dot.index(after: end)...]
-}
-
 /// Files of another program with the level where their format has a place for it: a comment, a member, a page beside the
 /// sheets. `nil` where there is none.
 func marked(_ export: Export, _ writer: FormatWriter, _ title: String, _ shared: SharedAs) -> Export? {
@@ -75,13 +53,6 @@ func marked(_ export: Export, _ writer: FormatWriter, _ title: String, _ shared:
   return export
 }
 
-/// A picture as text with the level written into it, for whoever opens the file later.
-func marked(svg: String, _ shared: SharedAs) -> String {
-  guard let start = svg.place(of: "<svg"), let end = svg[start...].firstIndex(of: ">") else { return svg }
-  let rest = svg.index(after: end)
-  return svg[..<rest] + "<metadata>\(ShareWords.line(shared))</metadata>" + svg[rest...]
-}
-
 /// A drawn picture with the level written into it.
 func marked(picture: [UInt8], as format: DiagramFormat, _ shared: SharedAs) -> [UInt8] {
   switch format {
@@ -114,16 +85,4 @@ private func marked(pdf: [UInt8], _ shared: SharedAs) -> [UInt8] {
     let place = pdf.indices.reversed().first(where: { pdf[$0] == word[0] && pdf[$0...].starts(with: word) })
   else { return pdf }
   return pdf[..<place] + Array("% \(ShareWords.line(shared))\n".utf8) + pdf[place...]
-}
-
-extension String {
-  /// Where a text first stands in this one.
-  fileprivate func place(of text: String) -> String.Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return index }
-      index = self.index(after: index)
-    }
-    return nil
-  }
 }
