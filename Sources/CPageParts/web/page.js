@@ -40,6 +40,7 @@
 
   const app = document.getElementById("app");
   const status = make("p", { id: "status", role: "status" });
+  const heard = make("p", { className: "heard", role: "status" });
   const tell = (text) => (status.textContent = text);
 
   // MARK: The engine
@@ -170,22 +171,24 @@
 
   // MARK: The parts
 
+  const narrow = matchMedia("(max-width: 40rem)");
   const head = make("div");
   const nav = make("nav", { className: "parts", ariaLabel: say("parts"), hidden: true });
   const part = make("section", { id: "part", hidden: true });
-  fill(app, begin, head, nav, part, status);
+  fill(app, begin, head, nav, part, status, heard);
 
   function showHead() {
     const { opened } = state;
     const folded = make("details", { open: false }, make("summary", { textContent: say("other") }), begin);
-    fill(app, head, nav, part, folded, status);
+    fill(app, head, nav, part, folded, status, heard);
     fill(head, make("h2", { textContent: opened.title, className: "title", dir: "auto" }),
       opened.isUsable ? paragraph(opened.size) : paragraph(say("nothing")),
       opened.warning ? make("p", { className: "warning" }, make("strong", { textContent: opened.warning })) : null,
       state.remarks.length ? list(state.remarks, { className: "small" }) : null);
     nav.hidden = part.hidden = false;
-    fill(nav, make("ul", {}, parts().map(([id, text]) =>
-      make("li", {}, button(text, () => go(id), { "data-part": id, "aria-current": id === state.part ? "true" : null })))));
+    fill(nav, make("details", { open: !narrow.matches }, make("summary", { textContent: say("parts") }),
+      make("ul", {}, parts().map(([id, text]) =>
+        make("li", {}, button(text, () => go(id), { "data-part": id, "aria-current": id === state.part ? "true" : null }))))));
   }
   /** Every part that there is, with its words. */
   function parts() {
@@ -211,6 +214,8 @@
       const shown = chapter ? await showChapter(chapter.id) : await shows[id]();
       if (!isWanted()) return;
       const title = make("h2", { tabIndex: -1, textContent: parts().find((one) => one[0] === id)?.[1] ?? "" });
+      tell("");
+      if (narrow.matches) nav.querySelector("details").open = false;
       fill(part, chapter ? null : title, shown);
       const heading = part.querySelector("h2");
       heading.tabIndex = -1;
@@ -336,6 +341,9 @@
       return all;
     };
     const [shown, notice] = [make("span", { role: "status" }), make("p", { role: "status" })];
+    /** As wide as what stands in the column, so that little is cut off. */
+    const widths = columns.map((text, number) => sheet.rows.slice(header, header + 500).reduce(
+      (widest, row) => Math.max(widest, Math.min((row[number] ?? "").length, 40)), 6));
     function draw(focus = null) {
       const all = rows();
       state.first = Math.max(0, Math.min(state.first, Math.floor((all.length - 1) / rowsShown) * rowsShown));
@@ -349,9 +357,9 @@
           columns.map((text) => make("th", { scope: "col", textContent: text })), make("td"))),
         make("tbody", {}, some.map((row) => make("tr", {},
           make("th", { scope: "row", textContent: row + 1 }),
-          columns.map((column, number) => make("td",
-            { className: ["description", "note", "evidence", "label"].includes(plainWord(column)) ? "wide" : "" },
+          columns.map((column, number) => make("td", {},
             make("input", {
+              size: Math.max(6, widths[number] ?? 6),
               value: sheet.rows[row][number] ?? "", autocomplete: "off", spellcheck: false,
               "data-row": row, "data-column": number, "data-name": column, list: listOf(column, number),
               "aria-label": say("rowLabel", { row: row + 1, column: column || number + 1 }),
@@ -468,7 +476,9 @@
     });
     let later = 0;
     const tools = rates.map((rate) => {
-      const worth = state.rates.get(rate.place) ?? rate.worth;
+      // As money is written: 12.60.
+      const shown = (worth) => (Number.isInteger(worth) ? worth : worth.toFixed(2));
+      const worth = shown(state.rates.get(rate.place) ?? rate.worth);
       const number = make("input", { type: "number", min: 0, step: "any", value: worth });
       const slider = make("input", { type: "range", min: 0, max: rate.most, step: rate.step, value: worth, ariaLabel: rate.label });
       const set = (value) => {
@@ -479,7 +489,7 @@
       };
       number.oninput = () => set((slider.value = number.value, number.value));
       slider.oninput = () => set((number.value = slider.value));
-      const back = button(say("back"), () => set((slider.value = number.value = rate.worth)), {
+      const back = button(say("back"), () => set((slider.value = number.value = shown(rate.worth))), {
         className: "link", ariaLabel: `${say("back")}: ${rate.label}`,
       });
       return make("div", {}, labelled(rate.label, number), make("div", { className: "row" }, slider, back));
@@ -530,7 +540,7 @@
           answer();
         })) : paragraph(say("leavesNobody")));
       fill(place, found ? stopsAnswer(found, byKey) : null);
-      if (found) tell(found.headline);
+      heard.textContent = found?.headline ?? "";
     });
     state.gone = state.gone.filter((key) => byKey.has(key));
     await answer();

@@ -15,7 +15,7 @@ extension Measure {
     assetMeasures
     + [
       .edgeReciprocity, .garlaschelliLoffredoRho, .weightedReciprocity, .dyadCensus, .cyclicShare, .circulationShare,
-      .trophicIncoherence, .balance,
+      .trophicIncoherence, .balance, .givingMatrix,
     ]
     + [
       .gini, .hoover, .theil, .rewardRatio, .disproportionality, .kakwani, .kitagawa, .groupGap, .valuationFlip,

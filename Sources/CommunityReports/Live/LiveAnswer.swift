@@ -25,8 +25,11 @@ package enum LiveAnswer {
     let gone = Words.listed(answer.gone.map { facts.name($0) })
     var lists: [JSONValue] = []
     func add(_ heading: String, _ items: [String]) {
-      if items.isEmpty { return }
-      lists.append(.object([JSONMember("heading", .string(heading)), JSONMember("items", texts(items))]))
+      // Rows of several years say the same once.
+      var told: [String] = []
+      for item in items where !told.contains(where: { $0 == item }) { told.append(item) }
+      if told.isEmpty { return }
+      lists.append(.object([JSONMember("heading", .string(heading)), JSONMember("items", texts(told))]))
     }
     add(Words.liveGoesOn, facts.names(stops.goesOn))
     add(Words.liveLess, facts.names(unique(stops.shrinks.map { $0.element })))

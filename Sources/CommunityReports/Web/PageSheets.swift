@@ -31,7 +31,8 @@ extension PageAnswers {
     let columns = knownColumns(ofSheet: name)
     if rows.isEmpty { rows.append(PageAnswers.texts(Array(columns.prefix(PageAnswers.firstColumns)))) }
     return .object([
-      JSONMember("file", .string(name)), JSONMember("rows", .array(rows)), JSONMember("known", PageAnswers.texts(columns)),
+      JSONMember("file", .string(name)), JSONMember("rows", .array(rows)),
+      JSONMember("known", PageAnswers.texts(columns)),
     ])
   }
 

@@ -55,7 +55,8 @@ public struct WebPage: Sendable {
     out += "<main id=\"main\" tabindex=\"-1\">\n"
     out += "<noscript><p class=\"note\">\(markupEscaped(WebWords.needsScript))</p></noscript>\n<div id=\"app\"></div>\n"
     out += "</main>\n<footer><p>\(markupEscaped(WebWords.stays))</p><p>\(markupEscaped(WebWords.footer))</p></footer>\n"
-    out += "<script type=\"application/json\" id=\"web-data\">\(jsonText(data, indented: false, isShown: true))</script>\n"
+    out +=
+      "<script type=\"application/json\" id=\"web-data\">\(jsonText(data, indented: false, isShown: true))</script>\n"
     out += "<script type=\"text/plain\" id=\"web-worker\">\(String(decoding: worker, as: UTF8.self))</script>\n"
     out += "<script type=\"text/plain\" id=\"web-engine\">\(base91Text(engine))</script>\n"
     return out + "<script>\(code)</script>\n</body>\n</html>\n"

@@ -10,6 +10,7 @@ enum WebStyle {
     .web section.question { border: 0; padding: 0; }
     .web .here { display: none; }
     .web h2:focus { outline: none; }
+    .web h4 { margin: 1rem 0 .2rem; }
     .web button, .web input, .web select, .web .file-button { font: inherit; color: inherit; max-width: 100%; }
     .web button, .web .file-button { min-height: 2.75rem; padding: .4rem .9rem; border: 1px solid var(--edge);
       border-radius: .35rem; background: var(--field); cursor: pointer; }
@@ -31,6 +32,8 @@ enum WebStyle {
     .web .drop { border: 2px dashed var(--edge); border-radius: .5rem; padding: .8rem 1rem; }
     .web .drop.over { border-color: var(--link); background: var(--field); }
     .web .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .6rem 0; }
+    .web nav.parts summary { padding: .5rem 0; font-weight: 600; }
+    @media (min-width: 40.01rem) { .web nav.parts summary { display: none; } }
     .web nav.parts ul { display: flex; flex-wrap: wrap; gap: .35rem; list-style: none; padding: 0; max-width: none; }
     .web nav.parts li { margin: 0; }
     .web nav.parts [aria-current] { background: var(--link); color: var(--paper); border-color: var(--link); }
@@ -43,10 +46,10 @@ enum WebStyle {
       border-right: 1px solid var(--edge); }
     .web .sheet thead th { position: sticky; top: 0; z-index: 1; background: var(--field); padding: .3rem .5rem;
       white-space: nowrap; }
-    .web .sheet tbody th { min-width: 0; padding: .1rem .4rem; text-align: right; background: var(--field);
+    .web .sheet tbody th { min-width: 0; padding: .1rem .4rem; text-align: right; vertical-align: middle;
+      background: var(--field);
       font-variant-numeric: tabular-nums; }
-    .web .sheet input { width: 100%; min-width: 7.5rem; border: 0; border-radius: 0; }
-    .web .sheet td.wide input { min-width: 14rem; }
+    .web .sheet input { width: 100%; min-width: max-content; border: 0; border-radius: 0; }
     .web .sheet [aria-invalid=true] { box-shadow: inset 0 0 0 3px var(--mark-edge); background: var(--mark); }
     .web .problems li { margin: .5rem 0; white-space: pre-line; }
     .web .rates { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 1.5rem; }
@@ -54,7 +57,9 @@ enum WebStyle {
     .web .rates input[type=number] { width: 8rem; }
     .web .busy { opacity: .55; }
     @media (max-width: 40rem) {
-      .web nav.parts ul { display: grid; grid-template-columns: 1fr 1fr; }
+      .web nav.parts summary { padding: .5rem 0; font-weight: 600; }
+    @media (min-width: 40.01rem) { .web nav.parts summary { display: none; } }
+    .web nav.parts ul { display: grid; grid-template-columns: 1fr 1fr; }
       .web nav.parts button { width: 100%; height: 100%; padding: .3rem .4rem; }
     }
     @media print { .web nav.parts, .web #status, .web .tools { display: none; } }

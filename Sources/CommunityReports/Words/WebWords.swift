@@ -7,7 +7,8 @@ import PlainText
 enum WebWords {
   static let title = "Kith"
   static let lead = "Who gives what to whom here? Is it mutual, fair, lasting? Bring your sheets and look."
-  static let stays = "Nothing leaves this page: it has no network. What you do is kept until you close it, and saved only when you say so."
+  static let stays =
+    "Nothing leaves this page: it has no network. What you do is kept until you close it, and saved only when you say so."
   static let needsScript =
     "This page works with JavaScript, which is turned off here. Turn it on for this file; nothing is sent anywhere."
   static let skip = "Skip to the content"

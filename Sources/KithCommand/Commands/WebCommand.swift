@@ -16,7 +16,8 @@ let webCommand = CommandDeclaration(
   ],
   arguments: [],
   options: [
-    OptionDeclaration("--output", short: "-o", value: "file", usual: "kith.html", "The file to write; - for standard output.")
+    OptionDeclaration(
+      "--output", short: "-o", value: "file", usual: "kith.html", "The file to write; - for standard output.")
   ],
   examples: ["kith web", "kith web -o /media/stick/kith.html"]
 ) { invocation throws(CommandFailure) in

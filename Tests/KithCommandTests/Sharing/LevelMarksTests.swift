@@ -1,5 +1,6 @@
 // Whatever a command makes says for whose eyes it is.
 
+import CommunityReports
 import Foundation
 import Testing
 
