@@ -47,11 +47,12 @@ _kith() {
     share:--level) words="partners public" ;;
     share:--merge-by) words="role constituency" ;;
     share:--key|share:--keep-column|share:--as) return ;;
+    web:--output|web:-o) return ;;
   esac
   if [ -z "$words" ]; then
     case "$command:$cur" in
       :-*) words="--help --version" ;;
-      :*|help:*) words="new demo check report measure measures draw whatif compare form gather convert share completions help" ;;
+      :*|help:*) words="new demo check report measure measures draw whatif compare form gather convert share web completions help" ;;
       *:-*) case $command in
       new) words="--notes --quiet --no-color --help" ;;
       demo) words="--output --quiet --no-color --help" ;;
@@ -66,6 +67,7 @@ _kith() {
       gather) words="--output --withdraw --format --as --quiet --no-color --help" ;;
       convert) words="--to --share --merge-by --health --key --as --quiet --no-color --help" ;;
       share) words="--level --merge-by --health --key --keep-column --as --quiet --no-color --help" ;;
+      web) words="--output --quiet --no-color --help" ;;
       completions) words="--quiet --no-color --help" ;;
       esac ;;
       *) case $command in
