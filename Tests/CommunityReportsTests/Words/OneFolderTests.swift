@@ -37,7 +37,9 @@ import Testing
     let folder = PlainEnglishTests.root.appendingPathComponent("Sources/CommunityReports/\(name)")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     for file in files
-    where file.pathExtension == "swift" && !["StyleSheet.swift", "FormStyle.swift", "WebStyle.swift"].contains(file.lastPathComponent) {
+    where file.pathExtension == "swift"
+      && !["StyleSheet.swift", "FormStyle.swift", "WebStyle.swift"].contains(file.lastPathComponent)
+    {
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         let code = line.drop { $0 == " " }
         if code.hasPrefix("//") { continue }
