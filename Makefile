@@ -80,6 +80,7 @@ wasm: build
 	@scripts/wasm
 	@node scripts/wasm-smoke.mjs build/wasm/kith.wasm $(KITH) Datasets/rushcliffe
 	@node scripts/page-smoke.mjs build/wasm/map.wasm $(KITH) Datasets/garden Datasets/rushcliffe
+	@node scripts/web-smoke.mjs build/wasm/web.wasm $(KITH) $(patsubst %/,%,$(wildcard Datasets/*/))
 
 # The engines that the program puts into a report and into kith.html, made anew: for a release, and when what a page
 # answers has changed.

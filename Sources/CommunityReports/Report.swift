@@ -88,7 +88,8 @@ public struct Report: Sendable {
     _ draft: Draft, for readers: [Reader] = [], pictures: [ReportPicture] = [], engine: PageEngine? = nil,
     version: String = ""
   ) {
-    var pages = ReportPages(draft, for: readers, pictures: pictures, engine: engine)
+    var pages = ReportPages(
+      draft, for: readers, pictures: pictures, live: engine.map { engine in { map in (map.data, engine) } })
     page = pages.page
     document = pages.document(version: version)
     files = pages.tables

@@ -14,9 +14,10 @@ struct ReportPages {
 
   /// - Parameters:
   ///   - readers: For whom there is a first side. All when empty.
-  ///   - engine: What makes the map in the page answer. Without it the page is still.
+  ///   - live: What the map in the page needs to answer. Without it the page is still, and nothing of it is brought along.
   init(
-    _ draft: Report.Draft, for readers: [Report.Reader] = [], pictures: [ReportPicture] = [], engine: PageEngine? = nil
+    _ draft: Report.Draft, for readers: [Report.Reader] = [], pictures: [ReportPicture] = [],
+    live: ((LiveMap) -> (data: JSONValue, engine: PageEngine))? = nil
   ) {
     var facts = draft.facts
     let community = facts.community
@@ -47,7 +48,7 @@ struct ReportPages {
       intro: Appendix.intro(
         facts, questions, readers, leftOut: all.filter { one in !questions.contains { $0.id == one.id } }),
       sections: sections, footer: Words.footer,
-      live: map.flatMap { map in engine.map { (map.data, $0) } })
+      live: map.flatMap { map in live.map { $0(map) } })
     // A table of every question, as in report.json, also of those that this reader's page does not ask.
     tables = ReportPages.files(sections + all.map { $0.section(facts) })
     self.facts = facts

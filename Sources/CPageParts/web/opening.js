@@ -210,9 +210,15 @@ function kumuTables(json) {
 }
 
 /** A cell as CSV holds it. */
-const csvCell = (cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const csvCell = (cell) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 /** A row of one blank cell is still a row. */
-const csvText = (rows) => rows.map((row) => row.map(csvCell).join(",") || '""').join("\r\n") + "\r\n";
+const csvText = (rows, separator = ",") => rows.map((row) => row.map(csvCell).join(separator) || '""').join("\r\n") + "\r\n";
+/** What stands between the cells of a file: it also tells which numbers have a decimal comma, so it is kept. */
+function separatorOf(content) {
+  const start = typeof content === "string" ? content : new TextDecoder("latin1").decode(content.subarray(0, 4096));
+  const count = (one) => start.split(one).length;
+  return [",", ";", "\t"].reduce((best, one) => (count(one) > count(best) ? one : best));
+}
 
 /** What somebody chose, as files of a dataset, with a sentence for each decision. `rowsOf` lets the engine read a sheet. */
 async function openedFiles(list, say, rowsOf) {

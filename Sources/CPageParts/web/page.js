@@ -238,7 +238,10 @@
   let checking = 0;
 
   async function sheetRows(name) {
-    if (!state.sheets.has(name)) state.sheets.set(name, await ask({ ask: "sheet", file: name }));
+    if (!state.sheets.has(name)) {
+      const sheet = await ask({ ask: "sheet", file: name });
+      state.sheets.set(name, { ...sheet, separator: separatorOf(state.files.get(name) ?? "") });
+    }
     return state.sheets.get(name);
   }
   /** The header: the first row in which two columns are known, or the first. */
@@ -250,9 +253,9 @@
   }
   function changed(name) {
     state.isChanged = state.isStale = true;
-    const { rows } = state.sheets.get(name);
+    const { rows, separator } = state.sheets.get(name);
     // A sheet that was never filled is no file.
-    if (rows.length > 1 || state.files.has(name)) state.files.set(name, csvText(rows));
+    if (rows.length > 1 || state.files.has(name)) state.files.set(name, csvText(rows, separator));
     checkSoon();
   }
   function checkSoon() {
@@ -322,7 +325,7 @@
     };
     const place = make("div", {}, await sheetTools());
     queueMicrotask(showProblems);
-    return [problemPlace, labelled(say("sheet"), select), place];
+    return [labelled(say("sheet"), select), problemPlace, place];
   };
 
   async function sheetTools() {
@@ -354,22 +357,21 @@
       const scroll = place.firstChild?.scrollLeft ?? 0;
       fill(place, make("div", { className: "sheet", role: "region", tabIndex: 0, ariaLabel: say("sheet") },
         make("table", {}, make("thead", {}, make("tr", {}, make("td"),
-          columns.map((text) => make("th", { scope: "col", textContent: text })), make("td"))),
+          columns.map((text, number) => make("th", { scope: "col" }, cellOf(header, number, text))), make("td"))),
         make("tbody", {}, some.map((row) => make("tr", {},
           make("th", { scope: "row", textContent: row + 1 }),
-          columns.map((column, number) => make("td", {},
-            make("input", {
-              size: Math.max(6, widths[number] ?? 6),
-              value: sheet.rows[row][number] ?? "", autocomplete: "off", spellcheck: false,
-              "data-row": row, "data-column": number, "data-name": column, list: listOf(column, number),
-              "aria-label": say("rowLabel", { row: row + 1, column: column || number + 1 }),
-            }))),
+          columns.map((column, number) => make("td", {}, cellOf(row, number, column, listOf(column, number)))),
           make("td", {}, button("×", () => remove(row), { ariaLabel: say("removeRow", { row: row + 1 }) }))))))));
       place.firstChild.scrollLeft = scroll;
       if (focus !== null) place.querySelector(`input[data-row="${focus}"]`)?.focus();
       [earlier.disabled, later.disabled] = [state.first === 0, state.first + rowsShown >= all.length];
       if (state.opened) markCells();
     }
+    const cellOf = (row, number, column, words = null) => make("input", {
+      size: Math.max(6, widths[number] ?? 6), value: sheet.rows[row][number] ?? "", autocomplete: "off", spellcheck: false,
+      "data-row": row, "data-column": number, "data-name": column, list: words,
+      "aria-label": say("rowLabel", { row: row + 1, column: column || number + 1 }),
+    });
     /** What stands in a column already is offered again; where names are asked for, those of the elements. */
     const lists = make("div", { hidden: true });
     function listOf(column, number) {
@@ -388,6 +390,9 @@
       while (cells.length <= column) cells.push("");
       cells[column] = target.value;
       changed(name);
+    };
+    place.onchange = ({ target }) => {
+      if (Number(target.dataset.row) === header) draw();
     };
     function remove(row) {
       const [cells] = sheet.rows.splice(row, 1);
@@ -422,7 +427,7 @@
     });
     draw();
     return [
-      paragraph(say("sheetHint"), "small"), labelled(say("find"), find), make("div", { className: "row" }, earlier, later, shown),
+      paragraph(say("sheetHint"), "small"), make("div", { className: "row" }, labelled(say("find"), find), earlier, later, shown),
       lists, place, notice,
       make("div", { className: "row" }, button(say("addRow"), () => {
         sheet.rows.push(columns.map(() => ""));

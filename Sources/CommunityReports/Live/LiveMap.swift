@@ -21,9 +21,12 @@ package struct PageEngine: Sendable {
 
 /// The chapter with the map, and the data behind it.
 struct LiveMap {
-  /// What the script reads.
-  let data: JSONValue
   let section: Section
+  private let facts: Facts
+  private let map: WholeMap
+
+  /// What the script reads.
+  var data: JSONValue { LiveMap.data(facts, map) }
 
   /// The line that takes the place of a map with more on it than can be followed. `nil` where there is nothing to draw.
   static func tooLarge(_ facts: Facts) -> Section? {
@@ -48,7 +51,8 @@ struct LiveMap {
       .note(label: Words.readingLabel, text: Words.liveReading, kind: .reading), .paragraph(Words.livePrivate),
     ]
     self.section = section
-    data = LiveMap.data(facts, map)
+    self.facts = facts
+    self.map = map
   }
 
   private static func data(_ facts: Facts, _ map: WholeMap) -> JSONValue {

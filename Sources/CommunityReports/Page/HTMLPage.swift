@@ -21,7 +21,8 @@ struct HTMLPage: Sendable {
     out += "img-src data:; base-uri 'none'; form-action 'none'\(scriptPolicy)\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     out += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
-    out += "<title>\(markupEscaped(title))</title>\n<style>\n\(StyleSheet.text)</style>\n</head>\n<body>\n"
+    let style = StyleSheet.text + (live == nil ? "" : LiveStyle.text)
+    out += "<title>\(markupEscaped(title))</title>\n<style>\n\(style)</style>\n</head>\n<body>\n"
     out += "<a class=\"skip\" href=\"#main\">\(markupEscaped(Words.skipLink))</a>\n<header>\n"
     if let warning { out += "<p class=\"warning\"><strong>\(markupEscaped(warning))</strong></p>\n" }
     out += "<h1>\(markupEscaped(title))</h1>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n"

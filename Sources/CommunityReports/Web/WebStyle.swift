@@ -15,6 +15,7 @@ enum WebStyle {
     .web button, .web .file-button { min-height: 2.75rem; padding: .4rem .9rem; border: 1px solid var(--edge);
       border-radius: .35rem; background: var(--field); cursor: pointer; }
     .web button:hover { border-color: var(--link); }
+    .web button:disabled { opacity: .5; cursor: default; }
     .web button.link { min-height: 1.75rem; padding: 0 .2rem; border: 0; background: none; color: var(--link);
       text-decoration: underline; text-align: left; }
     .web button.main { background: var(--link); color: var(--paper); border-color: var(--link); font-weight: 600; }
@@ -31,7 +32,9 @@ enum WebStyle {
     .web .field > label { font-weight: 600; }
     .web .drop { border: 2px dashed var(--edge); border-radius: .5rem; padding: .8rem 1rem; }
     .web .drop.over { border-color: var(--link); background: var(--field); }
-    .web .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .6rem 0; }
+    .web .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .6rem 0; }
+    .web .row > .field { margin: 0; flex: 1 1 14rem; }
+    .web .row > span { padding: .6rem 0; }
     .web nav.parts summary { padding: .5rem 0; font-weight: 600; }
     @media (min-width: 40.01rem) { .web nav.parts summary { display: none; } }
     .web nav.parts ul { display: flex; flex-wrap: wrap; gap: .35rem; list-style: none; padding: 0; max-width: none; }
@@ -44,8 +47,8 @@ enum WebStyle {
     .web .sheet table { border-collapse: separate; border-spacing: 0; min-width: 100%; }
     .web .sheet th, .web .sheet td { padding: 0; border-bottom: 1px solid var(--edge);
       border-right: 1px solid var(--edge); }
-    .web .sheet thead th { position: sticky; top: 0; z-index: 1; background: var(--field); padding: .3rem .5rem;
-      white-space: nowrap; }
+    .web .sheet thead th { position: sticky; top: 0; z-index: 1; background: var(--field); }
+    .web .sheet thead input { background: var(--field); font-weight: 600; }
     .web .sheet tbody th { min-width: 0; padding: .1rem .4rem; text-align: right; vertical-align: middle;
       background: var(--field);
       font-variant-numeric: tabular-nums; }
@@ -55,6 +58,7 @@ enum WebStyle {
     .web .rates { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 1.5rem; }
     .web .rates .row { margin: .2rem 0; }
     .web .rates input[type=number] { width: 8rem; }
+    .web .map-found { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem .8rem; margin: 0; }
     .web .busy { opacity: .55; }
     @media (max-width: 40rem) {
       .web nav.parts summary { padding: .5rem 0; font-weight: 600; }

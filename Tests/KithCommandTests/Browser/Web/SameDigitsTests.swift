@@ -57,12 +57,14 @@ import Testing
           #"{"ask": "worth", "worth": []}"#,
           #"{"ask": "save", "what": "report", "level": "private", "numbers": [1, 2]}"#,
         ]
-        let opened = desk.answer(try readJSON(Array(questions[0].utf8)))
-        for chapter in opened["chapters"]?.items ?? [] {
-          questions.append(#"{"ask": "chapter", "id": "\#(chapter["id"]?.text ?? "")"}"#)
-        }
-        for picture in desk.answer(try readJSON(Array(#"{"ask": "pictures"}"#.utf8))).items ?? [] {
-          questions.append(#"{"ask": "picture", "name": "\#(picture["name"]?.text ?? "")"}"#)
+        // The report holds every chapter with its pictures; one by one they are asked of the example.
+        if name == "garden" {
+          for chapter in desk.answer(try readJSON(Array(questions[0].utf8)))["chapters"]?.items ?? [] {
+            questions.append(#"{"ask": "chapter", "id": "\#(chapter["id"]?.text ?? "")"}"#)
+          }
+          for picture in desk.answer(try readJSON(Array(#"{"ask": "pictures"}"#.utf8))).items ?? [] {
+            questions.append(#"{"ask": "picture", "name": "\#(picture["name"]?.text ?? "")"}"#)
+          }
         }
         for question in questions {
           let expected = desk.answer(try readJSON(Array(question.utf8)))
@@ -84,7 +86,8 @@ import Testing
       let saved = answers.answer(try readJSON(Array(question.utf8)))
       let own = try #require(saved["files"]?.items?.first?["text"]?.text)
       let pages = try [own, readText("\(folder)/out/report.html")].map { try Self.withoutPictures($0) }
-      #expect(pages[0] == pages[1])
+      for (page, desk) in zip(pages[0], pages[1]) { #expect(page == desk) }
+      #expect(pages[0].count == pages[1].count)
     }
   }
 
@@ -93,9 +96,9 @@ import Testing
     var lines: [String] = []
     var isInside = false
     for line in page.split(separator: "\n") {
-      if line.contains("<svg") { isInside = true }
+      if line.contains("<svg") || line.contains("<style>") { isInside = true }
       let isDrawing = isInside
-      if line.contains("</svg>") { isInside = false }
+      if line.contains("</svg>") || line.contains("</style>") { isInside = false }
       let marks = [
         "<script", "</script>", "Content-Security-Policy", "class=\"drawing\"", "class=\"small file\"",
         "<figure", "class=\"place\"",
@@ -103,7 +106,7 @@ import Testing
       if isDrawing || marks.contains(where: { line.contains($0) }) { continue }
       lines.append(String(line))
     }
-    let end = lines.firstIndex { $0.hasPrefix("\"use strict\"") } ?? lines.endIndex
+    let end = lines.firstIndex { $0.hasPrefix("//") } ?? lines.endIndex
     return Array(lines[..<end].filter { $0 != "</body>" && $0 != "</html>" })
   }
 }
