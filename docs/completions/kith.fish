@@ -13,7 +13,7 @@ complete -c kith -n __fish_use_subcommand -f -a form -d 'Write a form: one page 
 complete -c kith -n __fish_use_subcommand -f -a gather -d 'Put people\'s answers into a dataset, and list where they tell it differently.'
 complete -c kith -n __fish_use_subcommand -f -a convert -d 'Turn files of one program into those of another.'
 complete -c kith -n __fish_use_subcommand -f -a share -d 'Write a copy of a dataset that can leave the room.'
-complete -c kith -n __fish_use_subcommand -f -a web -d 'Write Kith itself as one page that works in a browser, without anything installed.'
+complete -c kith -n __fish_use_subcommand -f -a web -d 'Write Kith itself as one page that works in a browser.'
 complete -c kith -n __fish_use_subcommand -f -a completions -d 'Print what a shell needs to complete kith\'s commands and options.'
 complete -c kith -n '__fish_seen_subcommand_from new' -l notes -r -d 'Sticky notes, one a line; - for standard input.'
 complete -c kith -n '__fish_seen_subcommand_from new' -l quiet -s q -d 'Say only what went wrong.'

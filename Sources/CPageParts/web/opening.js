@@ -4,6 +4,21 @@
 /** Numbers of a ZIP are little-endian. */
 const view = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const mostBytes = 50e6;
+const mostCells = 5e6;
+/** What of a folder is worth opening, and how many files of it. */
+const [known, mostFiles] = [/^[^.].*\.(csv|tsv|json|xlsx)$/i, 200];
+const knownFiles = (files) => [...files].filter((file) => known.test(file.name)).slice(0, mostFiles);
+
+/** What was dropped: files, and the names of folders, which a page that is a file may not look into in every browser. */
+function dropped(items) {
+  const [files, folders] = [[], []];
+  for (const item of items) {
+    const entry = item.webkitGetAsEntry();
+    if (entry?.isDirectory) folders.push(entry.name);
+    else if (item.kind === "file") files.push(item.getAsFile());
+  }
+  return { files, folders };
+}
 
 /** The files in a ZIP by name: the browser unpacks them. */
 async function unzipped(bytes) {
@@ -101,8 +116,11 @@ async function workbookSheets(zip) {
     if (!page) continue;
     const rows = [];
     const isText = new Set();
+    let count = 0;
     const put = (row, column, text) => {
       if (text === "" || row > 1048575 || column > 16383) return;
+      count += 1 + Math.max(0, column - (rows[row]?.length ?? 0));
+      if (count > mostCells) throw new Error("too many cells");
       while (rows.length <= row) rows.push([]);
       while (rows[row].length < column) rows[row].push("");
       rows[row][column] = text;
@@ -231,12 +249,13 @@ async function openedFiles(list, say, rowsOf) {
       remarks.push(say("badJSON", { name }));
       return;
     }
-    const kumu = kumuTables(json);
+    const kumu = json && typeof json === "object" ? kumuTables(json) : null;
+    const isScenario = ["without", "set", "add", "pay"].some((key) => Object.hasOwn(Object(json), key));
     if (kumu) {
       tables.push(...kumu.tables);
       if (kumu.settings) files.set("community.json", JSON.stringify(kumu.settings, null, 2));
     } else if (plainWord(name) === "community.json") files.set("community.json", text);
-    else if ("without" in json || "set" in json || "add" in json || "pay" in json) files.set(`scenarios/${name}`, text);
+    else if (isScenario) files.set(`scenarios/${name.replace(/[^\p{L}\p{N} ._-]/gu, "-")}`, text);
     else remarks.push(say("notKnown", { name }));
   };
   const addSheet = async (name, bytes) => tables.push({ name, bytes, rows: await rowsOf(bytes) });

@@ -152,7 +152,13 @@
     await choose(chooser.files);
     chooser.value = "";
   };
-  const drop = make("div", { className: "drop" }, labelled(say("choose"), chooser, say("chooseHint")));
+  const folder = make("input", { type: "file", webkitdirectory: true });
+  folder.onchange = async () => {
+    await choose(knownFiles(folder.files));
+    folder.value = "";
+  };
+  const drop = make("div", { className: "drop" }, labelled(say("choose"), chooser, say("chooseHint")),
+    "webkitdirectory" in folder ? labelled(say("chooseFolder"), folder) : null);
   const begin = make("section", { "aria-labelledby": "begin-title" },
     make("h2", { textContent: say("begin"), id: "begin-title" }), drop,
     make("div", { className: "row" }, button(say("starter"), bring(data.starter)),
@@ -162,7 +168,10 @@
     document.addEventListener(event, (happened) => {
       happened.preventDefault();
       drop.classList.toggle("over", isOver);
-      if (event === "drop") choose(happened.dataTransfer.files);
+      if (event !== "drop") return;
+      const { files, folders } = dropped(happened.dataTransfer.items);
+      if (folders.length) tell(folders.map((name) => say("dropFolder", { name })).join(" "));
+      else choose(files);
     });
   }
   window.addEventListener("beforeunload", (event) => {

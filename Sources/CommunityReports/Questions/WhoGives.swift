@@ -191,7 +191,9 @@ extension Facts {
   func shareText(_ result: MeasureResult) -> String? {
     let mark = result.basis.illustrative > 0 ? Words.dagger : ""
     if let low = result.low, let high = result.high, low < high {
-      return Words.between(percentText(low), percentText(high)) + mark
+      // Two ends that read alike are no range.
+      let ends = (percentText(low), percentText(high))
+      return (ends.0 == ends.1 ? Words.about(ends.0) : Words.between(ends.0, ends.1)) + mark
     }
     return result.value.map { percentText($0) + mark }
   }

@@ -47,8 +47,8 @@ struct ScenariosBeside {
   private(set) var scenarios: [Tried] = []
   private var all: [Row] = []
 
-  /// Only what moves somewhere.
-  var rows: [Row] { all.filter { $0.moves } }
+  /// Only what is seen to move somewhere.
+  var rows: [Row] { all.filter { row in row.moves && row.then.contains { $0 != row.today } } }
 
   mutating func add(_ answer: ScenarioAnswer, _ facts: inout Facts) {
     let scenario = answer.scenario

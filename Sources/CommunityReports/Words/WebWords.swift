@@ -45,13 +45,14 @@ enum WebWords {
   static let labels: [(key: String, text: String)] = [
     ("begin", "Begin"), ("working", "Working…"), ("starting", "Starting the engine…"), ("reading", "Reading…"),
     ("ready", "Ready."),
-    ("failed", "This browser cannot run the engine of the page. A current Firefox, Chrome, Edge or Safari can."),
+    ("failed", "This browser cannot run the engine of the page. A current Firefox, Chrome or Safari can."),
     ("broke", "That could not be worked out. Your sheets are as they were."),
     ("choose", "Choose the files of a dataset"),
     (
       "chooseHint",
-      "Sheets as CSV (elements.csv, connections.csv and the others), a workbook (.xlsx), a pair of sheets from Kumu or Gephi, a Kumu file (.json), or a ZIP that this page saved. You may also drop them here."
+      "Sheets as CSV: elements.csv, connections.csv and the others. Or a workbook (.xlsx), two sheets from Kumu or Gephi, or a Kumu file (.json). Or a ZIP that this page saved. You may also drop them on the page."
     ),
+    ("chooseFolder", "Or its folder"), ("dropFolder", "{name} is a folder: choose it above, or drop the files in it."),
     ("starter", "Start with two small sheets"), ("example", "Open the example: {name}"), ("other", "Open other files"),
     ("loseAsk", "What you changed is not saved. Open other files all the same?"),
     ("notKnown", "{name}: no file that Kith reads here. The desk program reads more formats."),

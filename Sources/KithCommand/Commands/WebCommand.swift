@@ -7,7 +7,7 @@ import PlainText
 
 let webCommand = CommandDeclaration(
   name: "web",
-  summary: "Write Kith itself as one page that works in a browser, without anything installed.",
+  summary: "Write Kith itself as one page that works in a browser.",
   details: [
     "One file for whoever cannot install a program: opened in Firefox or Chromium, from a stick or a shared folder, without "
       + "a network. Sheets are dropped into it, checked and edited; it measures, draws, tries scenarios and saves. What is "

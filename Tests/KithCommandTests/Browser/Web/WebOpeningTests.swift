@@ -125,6 +125,30 @@ import Testing
     }
   }
 
+  @Test("Files can be dropped anywhere on the page; a folder is chosen, with its scenarios")
+  func dropped() throws {
+    try withWebPage { page, _ throws in
+      let garden = "\(TestRun.repository)/Datasets/garden"
+      func drop(_ paths: [String]) throws {
+        for kind in ["dragEnter", "dragOver", "drop"] {
+          try page.send(
+            "Input.dispatchDragEvent",
+            ["type": kind, "x": 300, "y": 300, "data": ["items": [], "files": paths, "dragOperationsMask": 1]])
+        }
+      }
+      try drop([garden])
+      try page.wait(until: #"document.getElementById("status").textContent.startsWith("garden is a folder")"#)
+      try drop(["\(garden)/elements.csv", "\(garden)/connections.csv"])
+      try page.waitForPart("Sheets")
+      #expect(try page.text(Self.remarks).contains("19 elements, 67 connections."))
+      try page.choose([garden], in: "input[webkitdirectory]")
+      try page.wait(until: "\(Self.remarks).includes('Mill Lane')")
+      try page.waitForPart("Sheets")
+      try page.go(to: "scenarios", title: "Scenarios")
+      #expect(try page.text("document.getElementById('part').textContent").contains("Every unpaid volunteer"))
+    }
+  }
+
   @Test("What cannot be read is told in words, and what was open stays")
   func broken() throws {
     try withWebPage { page, folder throws in
