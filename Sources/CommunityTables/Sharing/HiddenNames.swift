@@ -9,14 +9,27 @@ import PlainText
 /// words: "Al" is in "Al's shed" and not in "allotment". Scripts that are written without spaces have no whole words:
 /// there every place counts. The parts of a name in two or more words are looked for as well where they are written
 /// large, and so is the name written together, as an address would have it.
+///
+/// Names that begin alike, "Person 1" to "Person 5000", cost no more than others: they are kept as paths, word by word,
+/// and a text is read along them.
 struct HiddenNames {
-  private struct Name {
-    var words: [String]
-    /// Found only where it begins with a capital: a part of a name may be a word like any other.
-    var needsCapital: Bool
+  /// From a place on the way of a name to the next, by a word.
+  private struct Step: Hashable {
+    var place: Int32
+    var word: Int32
   }
-  /// By the first word.
-  private var names: [String: [Name]] = [:]
+  /// Whether a name ends at a place.
+  private enum End {
+    case no
+    /// Only where it is written large: a part of a name may be a word like any other.
+    case large
+    case always
+  }
+  /// The words that stand in names, numbered.
+  private var numbers: [String: Int32] = [:]
+  private var steps: [Step: Int32] = [:]
+  /// One for each place. All ways begin at the first.
+  private var ends: [End] = [.no]
   /// Words that everybody uses: they are never taken for an ID.
   private let common: Set<String>
   /// Those of them that are never taken for a part of a name either: "Jane" in a form "as Jane does" is no such word.
@@ -31,6 +44,9 @@ struct HiddenNames {
 
   /// What stands between a name and what is said of its bearer in one label.
   private static let separators: [Character] = [",", ";", ":", "/", "(", ")", "[", "]", "<", ">", "–", "—", "|"]
+
+  /// A longer name is looked for in pieces of so many words, so that a text that repeats its beginning stays cheap.
+  static let pieceWords = 32
 
   /// What stands in the place of a name.
   static let inPlace = "[name hidden]"
@@ -106,11 +122,32 @@ struct HiddenNames {
 
   private mutating func add(_ words: [String], needsCapital: Bool) {
     // A number is no name: it stands in amounts and dates.
-    guard let first = words.first, !words.allSatisfy({ HiddenNames.isNumber($0) }) else { return }
-    let name = Name(words: words, needsCapital: needsCapital)
-    if names[first]?.contains(where: { $0.words == words && $0.needsCapital == needsCapital }) == true { return }
-    names[first, default: []].append(name)
+    if words.isEmpty || words.allSatisfy({ HiddenNames.isNumber($0) }) { return }
     isEmpty = false
+    var start = 0
+    while start + HiddenNames.pieceWords < words.count {
+      addWay(words[start..<(start + HiddenNames.pieceWords)], .always)
+      start += HiddenNames.pieceWords
+    }
+    // The last piece is no shorter: a word alone may be any word.
+    addWay(words[max(0, min(start, words.count - HiddenNames.pieceWords))...], needsCapital ? .large : .always)
+  }
+
+  private mutating func addWay(_ words: ArraySlice<String>, _ end: End) {
+    var place: Int32 = 0
+    for word in words {
+      let number = numbers[word] ?? Int32(numbers.count)
+      numbers[word] = number
+      let step = Step(place: place, word: number)
+      if let next = steps[step] {
+        place = next
+      } else {
+        place = Int32(ends.count)
+        ends.append(.no)
+        steps[step] = place
+      }
+    }
+    if ends[Int(place)] != .always { ends[Int(place)] = end }
   }
 
   /// Whether a hidden name stands in a text.
@@ -118,7 +155,7 @@ struct HiddenNames {
 
   /// The text with every hidden name taken out.
   ///
-  /// - Complexity: O(the length of the text × names with the same first word).
+  /// - Complexity: O(the words of the text × the words of the longest name, at most ``pieceWords``), however many names.
   func without(_ text: String) -> String {
     let places = places(in: text)
     if places.isEmpty { return text }
@@ -135,23 +172,39 @@ struct HiddenNames {
   private func places(in text: String) -> [Range<String.Index>] {
     if isEmpty || text.isEmpty { return [] }
     let words = HiddenNames.words(of: text)
+    let known = words.map { numbers[$0.text] }
     var found: [Range<String.Index>] = []
-    var position = 0
-    while position < words.count {
-      var longest = 0
-      for name in names[words[position].text] ?? [] where name.words.count > longest {
-        if name.needsCapital && !words[position].isLarge { continue }
-        guard position + name.words.count <= words.count else { continue }
-        if name.words.indices.allSatisfy({ words[position + $0].text == name.words[$0] }) { longest = name.words.count }
-      }
-      if longest == 0 {
-        position += 1
+    // Where the last one found ends. Names that overlap are taken out as one.
+    var end = 0
+    for start in words.indices {
+      let longest = longestName(from: start, words, known)
+      if longest == 0 || start + longest <= end { continue }
+      let upper = words[start + longest - 1].range.upperBound
+      if start < end, let last = found.popLast() {
+        found.append(last.lowerBound..<upper)
       } else {
-        found.append(words[position].range.lowerBound..<words[position + longest - 1].range.upperBound)
-        position += longest
+        found.append(words[start].range.lowerBound..<upper)
       }
+      end = start + longest
     }
     return found
+  }
+
+  /// In words; 0 where no name begins.
+  private func longestName(from start: Int, _ words: [FoundWord], _ known: [Int32?]) -> Int {
+    var longest = 0
+    var place: Int32 = 0
+    var position = start
+    while position < known.count, let word = known[position], let next = steps[Step(place: place, word: word)] {
+      place = next
+      position += 1
+      switch ends[Int(place)] {
+      case .no: break
+      case .large: if words[start].isLarge { longest = position - start }
+      case .always: longest = position - start
+      }
+    }
+    return longest
   }
 
   // MARK: Words

@@ -14,6 +14,8 @@ public enum Numbering {
 /// Gives each hidden element a name from its role and a number that follows nothing in the source.
 struct Pseudonyms {
   private var taken: Set<String>
+  /// For a label asked for before, the first number that may be free.
+  private var nextNumber: [String: Int] = [:]
 
   /// - Parameter kept: Labels that stand in the copy already.
   init(kept: [String]) {
@@ -24,8 +26,9 @@ struct Pseudonyms {
   /// A label that nobody else bears: the text itself, or with a number.
   mutating func unique(_ label: String) -> String {
     if taken.insert(folded(label)).inserted { return label }
-    var number = 2
+    var number = nextNumber[label] ?? 2
     while !taken.insert(folded("\(label) \(number)")).inserted { number += 1 }
+    nextNumber[label] = number + 1
     return "\(label) \(number)"
   }
 
@@ -60,9 +63,23 @@ struct Pseudonyms {
     // By their numbers, so that the order of the rows decides nothing where two would get the same.
     let hashes = keys.map { key.number(of: Array("\(stem)\u{0}\(folded($0))".utf8)) }
     var labels = [String](repeating: "", count: keys.count)
+    // Behind a number that is taken, where to look on: tens of thousands may share a role.
+    var onward: [Int: Int] = [:]
+    func free(from start: Int) -> Int {
+      var number = start
+      while let next = onward[number] {
+        if let second = onward[next] { onward[number] = second }
+        number = next
+      }
+      return number
+    }
     for place in hashes.indices.sorted(by: { hashes[$0] < hashes[$1] }) {
-      var number = 1000 + hashes[place] % 9000
-      while !taken.insert(folded("\(stem) \(number)")).inserted { number += 1 }
+      var number = free(from: Int(1000 + hashes[place] % 9000))
+      while !taken.insert(folded("\(stem) \(number)")).inserted {
+        onward[number] = number + 1
+        number = free(from: number + 1)
+      }
+      onward[number] = number + 1
       labels[place] = "\(stem) \(number)"
     }
     return labels

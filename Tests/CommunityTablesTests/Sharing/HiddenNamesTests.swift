@@ -42,6 +42,31 @@ struct HiddenNamesTests {
     #expect(cleaned == "Tea with [name hidden], [name hidden] and all|[name hidden]")
   }
 
+  @Test("Of two names that overlap in a text nothing is left, and beside each other they are two")
+  func overlapping() {
+    let names = names(["Ana Bo", "Bo Cole"])
+    #expect(names.without("for Ana Bo Cole only") == "for [name hidden] only")
+    #expect(names.without("Ana Bo Bo Cole") == "[name hidden] [name hidden]")
+  }
+
+  @Test("A name of thousands of words is taken out to its last word, and its words alone are not")
+  func long() {
+    let label = (0..<1001).map { "w\($0)" }.joined(separator: " ")
+    let cleaned = names([label]).without("a \(label) z w1000")
+    #expect(!cleaned.contains("w0") && !cleaned.contains("w500"))
+    #expect(cleaned.hasPrefix("a [name hidden]") && cleaned.hasSuffix("[name hidden] z w1000"))
+  }
+
+  // Names times text would be 25 million and more comparisons, of long names billions: minutes here.
+  @Test("5,000 names that begin alike, and a text that repeats the beginning of one", .timeLimit(.minutes(1)))
+  func many() {
+    let people = (1...5000).map { "Person \($0)" }
+    let all = names(people, common: ["person"])
+    for text in people { #expect(all.without("see \(text)0000, \(text).") == "see \(text)0000, [name hidden].") }
+    let repeated = [String](repeating: "la", count: 50_000).joined(separator: " ")
+    #expect(names([repeated + " end"]).without(repeated + " la").count < 1000)
+  }
+
   @Test("An ID that everybody uses as a word, or that is a word of a role-like label, is no secret")
   func ids() {
     var names = HiddenNames(common: ["carer"])
