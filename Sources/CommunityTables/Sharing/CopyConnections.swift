@@ -108,8 +108,8 @@ extension CopyMaker {
     let formCell = source.words[connections.formCell[row]]
     var new = NewRow(
       from: from, to: to, direction: connections.direction[row],
-      type: isKnown(type) ? type : clean(type), kind: kind,
-      formCell: isKnown(formCell) ? formCell : clean(formCell), form: "",
+      type: Community.isWordOfKith(type) ? type : clean(type), kind: kind,
+      formCell: Community.isWordOfKith(formCell) ? formCell : clean(formCell), form: "",
       unit: source.words[connections.unit[row]], per: connections.per[row], status: connections.status[row],
       stage: connections.stage[row], part: connections.part[row], start: connections.start[row],
       end: connections.end[row], provenance: connections.provenance[row])
@@ -131,11 +131,6 @@ extension CopyMaker {
       new.paidBy = clean(connections.paidBy[row])
     }
     return new
-  }
-
-  private func isKnown(_ word: String) -> Bool {
-    ConnectionKind.allCases.contains { $0.rawValue == word } || Forms.contributions.contains(word)
-      || Forms.rewards.contains(word)
   }
 
   // MARK: Sums

@@ -97,6 +97,7 @@ extension Community {
       if cleared != text { clean[word] = words.word(cleared) }
     }
     if clean.isEmpty { return }
+    clearKinds(clean)
     let rows = elements.indices
     func clear(_ column: inout Column<ElementTable, Word>) {
       if column.isUnused { return }
@@ -104,8 +105,11 @@ extension Community {
     }
     clear(&elements.label)
     clear(&elements.id)
+    clear(&elements.assetType)
     clear(&elements.role)
     clear(&elements.constituency)
+    clear(&elements.payment)
+    clear(&elements.countCell)
     clear(&elements.offers)
     clear(&elements.needs)
     clear(&elements.tags)
@@ -148,6 +152,7 @@ extension Community {
     }
     requirements.removeAll { names.occurs(in: $0.element) || names.occurs(in: $0.needs) }
     for number in requirements.indices {
+      clean(&requirements[number].atLeastCell)
       clean(&requirements[number].why)
       clean(&requirements[number].anyOf)
       clean(&requirements[number].evidence)
@@ -155,6 +160,9 @@ extension Community {
     }
     for number in valuations.indices {
       clean(&valuations[number].valuation)
+      clean(&valuations[number].role)
+      if !Community.isWordOfKith(valuations[number].form) { clean(&valuations[number].form) }
+      if !Units.canonical(valuations[number].unit).isKnown { clean(&valuations[number].unit) }
       clean(&valuations[number].source)
       clean(&valuations[number].extras)
     }
@@ -178,6 +186,7 @@ extension Scenario {
     add.removeAll { speaks($0) }
     set.removeAll { speaks($0.matching) || speaks($0.cells) }
     pay.removeAll { names.occurs(in: $0.by) || speaks($0.matching) }
+    unknownKeys.removeAll { names.occurs(in: $0.column) }
     for number in unknownKeys.indices { unknownKeys[number].text = names.without(unknownKeys[number].text) }
   }
 }
@@ -191,12 +200,20 @@ extension Settings {
     benefits = names.without(benefits)
     contact = names.without(contact)
     deleteAfter = names.without(deleteAfter)
+    // The cells that they are for were read by them already: without them such a cell says Kith's own word.
+    words.removeAll { names.occurs(in: $0.column) || names.occurs(in: $0.word) || names.occurs(in: $0.means) }
+    assetTypes.removeAll { names.occurs(in: $0) }
     for number in phases.indices { phases[number].name = names.without(phases[number].name) }
     for number in statements.indices {
       statements[number].text = names.without(statements[number].text)
       statements[number].source = names.without(statements[number].source)
     }
-    for number in agreed.indices { agreed[number].text = names.without(agreed[number].text) }
+    for number in agreed.indices {
+      agreed[number].text = names.without(agreed[number].text)
+      agreed[number].on = names.without(agreed[number].on)
+      agreed[number].lookAgain = names.without(agreed[number].lookAgain)
+    }
+    unknownKeys.removeAll { names.occurs(in: $0.column) }
     for number in unknownKeys.indices { unknownKeys[number].text = names.without(unknownKeys[number].text) }
   }
 }

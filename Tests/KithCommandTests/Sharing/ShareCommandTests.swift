@@ -136,27 +136,36 @@ struct ShareCommandTests {
   @Test("Somebody who asked not to be on the map is in no output, private ones too")
   func refusedPerson() throws {
     try withFolder { folder throws in
-      let people = "Label,Type,Consent,Description\nNora Gone,person,none,\nAna,person,,knows Nora Gone\nHall,place,,\n"
+      let people =
+        "Label,Type,Consent,Description,Visits to Nora Gone,Nora Gone,Constituency,Payment\n"
+        + "Nora Gone,person,none,,1,2,,\nAna,person,,knows Nora Gone,3,4,carer of Nora Gone,paid by Nora Gone\n"
+        + "Hall,place of Nora Gone,,,,,,\n"
       try write(people, to: "\(folder)/d/elements.csv")
       try write(
-        "From,To,Type,Form,Amount,Unit,Paid by,Note\nNora Gone,Hall,contribution,time,9,hourz,,\n"
-          + "Ana,Hall,contribution,time,5,hours,Nora Gone,with Nora Gone\n", to: "\(folder)/d/connections.csv")
-      try write("Element,Needs,Why\nHall,Nora Gone,x\nHall,time,Nora Gone\n", to: "\(folder)/d/requirements.csv")
+        "From,To,Type,Form,Amount,Unit,Paid by,Note,Seen by NORA GONE\n"
+          + "Nora Gone,Hall,contribution,time,9,hourz,,,yes\n"
+          + "Ana,Hall,contribution,time,5,hours,Nora Gone,with Nora Gone,no\n"
+          + "Ana,Hall,as Nora Gone,lifts of Nora Gone,6,Gone miles,,,\n"
+          + "Ana,Hall,contribution,Nora Gone's way,7,hours,,,\n", to: "\(folder)/d/connections.csv")
+      try write(
+        "Element,Needs,Why,Nora Gone\nHall,Nora Gone,x,\nHall,time,Nora Gone,1\n", to: "\(folder)/d/requirements.csv")
       try write(
         #"{"title": "T", "without": ["Nora Gone"], "add": [{"From": "Nora Gone", "To": "Hall", "Type": "tie"}]}"#,
         to: "\(folder)/d/scenarios/x.json")
       try write(
-        "{\"statements\": [{\"text\": \"Nora Gone gives most\", \"measure\": \"gini\"}]}",
-        to: "\(folder)/d/community.json")
+        #"""
+        {"statements": [{"text": "Nora Gone gives most", "measure": "gini"}],
+         "words": {"elements.Nora Gone": {"2": "3"}, "connections.Form": {"Nora Gone's way": "time"}}, "Nora Gone": 1}
+        """#, to: "\(folder)/d/community.json")
       for words in [
         ["measure", "d", "--format", "json"], ["measure", "d", "in-degree", "absence-factor"], ["check", "d"],
-        ["check", "d", "--format", "json"],
+        ["check", "d", "--format", "json"], ["share", "d", "s", "--level", "partners"],
         ["draw", "d", "--diagram", "network", "-o", "-"],
         ["draw", "d", "--diagram", "map", "-o", "-", "--format", "dot"],
         ["whatif", "d", "--without", "Ana"], ["whatif", "d", "--scenario", "x"],
         ["compare", "d", "--at", "2024", "--at", "2025"],
         ["convert", "d", "out"], ["convert", "d", "out.gexf"], ["convert", "d", "kumu", "--to", "kumu"],
-        ["report", "d", "-o", "r"],
+        ["report", "d", "-o", "r"], ["convert", "d", "gephi", "--to", "gephi"], ["form", "d", "-o", "form.html"],
       ] {
         let run = TestRun(arguments: words, in: folder)
         #expect(!run.output.contains("Nora") && !run.talk.contains("Nora"), "\(words): \(run.output) \(run.talk)")
@@ -165,6 +174,8 @@ struct ShareCommandTests {
         guard case .bytes(let bytes) = fileBytes("\(folder)/\(path)") else { continue }
         #expect(LeakSearch(bytes).count("Nora Gone").isEmpty, "\(path)")
       }
+      // What the group's own word meant is what it says now.
+      #expect(try readText("\(folder)/out/connections.csv").contains(",contribution,time,7,"))
     }
   }
 }
