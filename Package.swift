@@ -70,7 +70,9 @@ let package = Package(
 
     // How long the measures take: `make bench`.
     .executableTarget(
-      name: "KithBench", dependencies: ["KithCommand", "PlainText"], path: "Benchmarks/KithBench",
+      name: "KithBench",
+      dependencies: ["CommunityTables", "CommunityMeasures", "CommunityModel", "DirectedGraph", "PlainText"],
+      path: "Benchmarks/KithBench",
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
     // Files that nobody meant to write: `make fuzz`.

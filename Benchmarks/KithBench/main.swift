@@ -1,67 +1,76 @@
-// How long do the measures take on 10,000 elements and 100,000 connections?
+// How long does each job take on a community of this size? `make bench` asks this program and others in turn.
+//
+//   KithBench draw FOLDER ELEMENTS CONNECTIONS   writes a community drawn from a seed
+//   KithBench time FOLDER [THREADS]              reads it, then does each job that standard input names, one a line
 
-import KithCommand
+import CommunityMeasures
+import CommunityTables
+import DirectedGraph
 import PlainText
 
-/// Connections drawn once: few give and receive most, and a third of the rows answer another.
-func drawnSheet(elements: Int, connections: Int, seed: UInt64) -> String {
-  var random = SeededRandom(seed: seed)
-  // The product of two draws prefers small numbers: a heavy tail.
-  func element() -> Int {
-    let first = Int(random.next() % UInt64(elements))
-    return Int(random.next() % UInt64(first + 1))
-  }
-  var text = "From,To,Type,Form,Amount,Unit\n"
-  var last = (from: 0, to: 1)
-  for _ in 0..<connections {
-    var pair = (from: element(), to: element())
-    if random.next() % 3 == 0 { pair = (last.to, last.from) }
-    if pair.from == pair.to { pair.to = (pair.from + 1) % elements }
-    text += "P\(pair.from),P\(pair.to),contribution,time,\(1 + random.next() % 40),hours\n"
-    last = pair
-  }
-  return text
+let words = Array(CommandLine.arguments.dropFirst())
+switch words.first {
+case "draw" where words.count == 4:
+  drawCommunity(into: words[1], elements: Int(words[2]) ?? 0, connections: Int(words[3]) ?? 0, seed: 7)
+case "time" where words.count >= 2:
+  timeJobs(in: words[1], threads: words.count > 2 ? Int(words[2]) ?? 1 : 1)
+default:
+  print("KithBench draw FOLDER ELEMENTS CONNECTIONS | KithBench time FOLDER [THREADS]")
 }
 
-/// The phases of one run with their seconds, and the peak memory in bytes.
-func phases(of ids: [String], _ sheet: [UInt8], threads: String) -> (code: Int32, lines: [JSONValue]) {
-  final class Talk { var text = "" }
-  let talk = Talk()
-  let console = Console(
-    writeOutput: { _ in .written }, writeError: { talk.text += $0 }, readInput: { sheet }, directory: ".")
-  let words = ["measure", "-"] + ids + ["--format", "json", "--timings", "--quiet", "--threads", threads]
-  let code = run(words, console: console)
-  return (code, talk.text.split(separator: "\n").compactMap { try? readJSON(Array($0.utf8)) })
-}
-
-let sheet = drawnSheet(elements: 10_000, connections: 100_000, seed: 7)
-let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments == ["--csv"] {
-  print(sheet, terminator: "")
-} else {
-  let usual = [
-    "weighted-reciprocity", "dyad-census", "cyclic-share", "articulation-points", "betweenness", "harmonic-closeness",
-    "katz:alpha=0.001", "pagerank", "pagerank:weighted=true", "hubs", "authorities", "gini:of=contributions",
-  ]
-  print("10000 elements, 100000 connections")
-  for threads in ["1", "2"] {
-    let found = phases(of: arguments.isEmpty ? usual : arguments, Array(sheet.utf8), threads: threads)
-    print("\n\(threads == "1" ? "1 thread" : "\(threads) threads")")
-    for line in found.lines {
-      if let phase = line["phase"]?.text, let seconds = line["seconds"]?.double {
-        if phase != "freeze" || seconds > 0.001 { print("  \(columnText(phase))\(thousandths(seconds)) s") }
-      } else if let bytes = line["peakMemoryBytes"]?.double {
-        print("  \(columnText("peak memory"))\(Int(bytes / 1_048_576)) MiB")
-      }
+/// From the files to a graph of all amounts, then one job after another.
+func timeJobs(in folder: String, threads: Int) {
+  let loop = coreLoop(threads: threads)
+  var graph = load(folder, threads: threads, loop).graph
+  tell("ready", [("elements", Double(graph.nodeCount)), ("edges", Double(graph.edgeCount))])
+  while let line = readLine() {
+    if line == "load" {
+      graph = Digraph(nodeCount: 0, from: [], to: [], weights: [])
+      let (start, worked) = (secondsNow(), processorSeconds())
+      let loaded = load(folder, threads: threads, loop)
+      tell(
+        line,
+        [
+          ("seconds", secondsNow() - start), ("cpu_s", processorSeconds() - worked), ("read", loaded.read),
+          ("freeze", loaded.freeze),
+        ])
+      graph = loaded.graph
+      continue
     }
-    if found.code != 0 { print("  ended with \(found.code)") }
+    guard let job = Job.named(line) else {
+      tell(line, [])
+      continue
+    }
+    let sources = job.sources(of: graph)
+    let (start, worked) = (secondsNow(), processorSeconds())
+    let result = job.work(graph, sources, loop)
+    let (seconds, work) = (secondsNow() - start, processorSeconds() - worked)
+    tell(line, [("seconds", seconds), ("cpu_s", work)], result())
   }
 }
 
-func columnText(_ text: String) -> String { text + String(repeating: " ", count: max(1, 32 - text.count)) }
+/// Reads a community, freezes the network that measures read, and makes one graph of all its amounts.
+func load(_ folder: String, threads: Int, _ loop: ChunkLoop) -> (graph: Digraph, read: Double, freeze: Double) {
+  let start = secondsNow()
+  let files = ["nodes.csv", "edges.csv"].map { SourceFile(name: $0, bytes: fileBytes("\(folder)/\($0)")) }
+  let community = readDataset(files, pieces: corePieces(threads: threads)).community
+  let read = secondsNow()
+  let ledger = Ledger(community, loop: loop)
+  let network = Network.links(ledger)
+  let frozen = secondsNow()
+  let connections = community.connections
+  let graph = Digraph(
+    nodeCount: network.graph.nodeCount, from: connections.indices.map { connections.from($0).raw },
+    to: connections.indices.map { connections.to($0).raw },
+    weights: connections.indices.map { connections.amount(of: $0) ?? 0 })
+  return (graph, read - start, frozen - read)
+}
 
-func thousandths(_ seconds: Double) -> String {
-  let whole = Int(seconds * 1000 + 0.5)
-  let part = String(whole % 1000)
-  return "\(whole / 1000).\(String(repeating: "0", count: 3 - part.count))\(part)"
+/// One line on standard output.
+func tell(_ job: String, _ fields: [(String, Double)], _ result: JSONValue? = nil) {
+  var members = [JSONMember("job", .string(job))] + fields.map { JSONMember($0.0, .number($0.1)) }
+  members.append(JSONMember("peak_rss_mb", .number(Double(peakMemory() >> 20))))
+  if let result { members.append(JSONMember("result", result)) }
+  print(jsonText(.object(members), indented: false), terminator: "")
+  flushOutput()
 }

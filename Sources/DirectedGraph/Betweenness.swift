@@ -19,6 +19,17 @@ extension Digraph {
       return withoutWeightlessEdges().betweenness(weighted: true, sources: sources, loop: loop)
     }
     let sources = sources ?? nodes
+    if !weighted && nodeCount > 100_000 {
+      // Each level of a large graph is work enough for all cores.
+      return withFlat { flat in
+        var ways = ShortestWays(flat, sourcesAtOnce: min(16, sources.count))
+        for batch in stride(from: 0, to: sources.count, by: 16) {
+          ways.addUp(from: sources[batch..<min(batch + 16, sources.count)], loop: loop)
+        }
+        defer { ways.free() }
+        return NodeColumn(ways.sums.array)
+      }
+    }
     let chunks = ChunkLoop.chunks(of: sources.count, columns: nodeCount)
     let lengths = weighted ? EdgeLengths(inverseOf: weights, nodeCount: nodeCount) : nil
     return NodeColumn(
@@ -27,10 +38,15 @@ extension Digraph {
         if let lengths {
           var ways = WeightedWays(self, lengths: lengths)
           for source in own { ways.addUp(from: sources[source].position, to: sums) }
-        } else {
-          let ways = ShortestWays(nodeCount)
-          for source in own { ways.addUp(from: sources[source].raw, in: self, to: sums) }
-          ways.deallocate()
+          return
+        }
+        withFlat { flat in
+          var ways = ShortestWays(flat, sourcesAtOnce: min(64, own.count))
+          for batch in stride(from: own.lowerBound, to: own.upperBound, by: 64) {
+            ways.addUp(from: sources[batch..<min(batch + 64, own.upperBound)], loop: .serial)
+          }
+          for node in 0..<nodeCount { sums[node] = ways.sums[node] }
+          ways.free()
         }
       })
   }
@@ -38,114 +54,123 @@ extension Digraph {
 
 /// The shortest ways from one node after another, in memory that is used again.
 ///
-/// Levels are swept from the farthest to the nearest along the same edges, without lists of who came before: a node's
-/// share is written only after its level is done, so a neighbour has one exactly when it is a level farther.
+/// What reaches each level is found for many sources at once. Then the ways are counted from the nearest level on, and
+/// shared out from the farthest: both times a node adds up what its neighbours have. A number is written only after its
+/// level is done, so a neighbour has one exactly when it is a level nearer, and farther on the way back.
 private struct ShortestWays {
-  /// Nodes in the order they were reached. Count: nodes + 1, the last to write beyond the end without asking.
-  private let queue: UnsafeMutablePointer<Int32>
-  /// -1: not reached.
-  private let distance: UnsafeMutablePointer<Int32>
-  private let ways: UnsafeMutablePointer<Double>
+  private let flat: FlatGraph
+  /// The nodes of each source in the order of their levels. Count: nodes for each source at once.
+  private let queue: Places<Int32>
+  /// How many each source has.
+  private let filled = Places<Int>(64, 0)
+  private let ways: Places<Double>
   /// (1 + share) / ways, once the level is done.
-  private let each: UnsafeMutablePointer<Double>
-  private let share: UnsafeMutablePointer<Double>
+  private let each: Places<Double>
+  /// What a level's nodes get, in the order of the queue.
+  private let fresh: Places<Double>
+  let sums: Places<Double>
 
-  init(_ count: Int) {
-    queue = .allocate(capacity: count + 1)
-    distance = .allocate(capacity: count)
-    ways = .allocate(capacity: count)
-    each = .allocate(capacity: count)
-    share = .allocate(capacity: count)
-    queue.initialize(repeating: 0, count: count + 1)
-    distance.initialize(repeating: -1, count: count)
-    ways.initialize(repeating: 0, count: count)
-    each.initialize(repeating: 0, count: count)
-    share.initialize(repeating: 0, count: count)
+  init(_ flat: FlatGraph, sourcesAtOnce: Int) {
+    self.flat = flat
+    queue = Places(flat.nodeCount * sourcesAtOnce, 0)
+    ways = Places(flat.nodeCount, 0)
+    each = Places(flat.nodeCount, 0)
+    fresh = Places(flat.nodeCount, 0)
+    sums = Places(flat.nodeCount, 0)
   }
 
-  func deallocate() {
-    queue.deallocate()
-    distance.deallocate()
-    ways.deallocate()
-    each.deallocate()
-    share.deallocate()
+  func free() {
+    queue.free()
+    filled.free()
+    ways.free()
+    each.free()
+    fresh.free()
+    sums.free()
   }
 
-  func addUp(from source: Int32, in graph: Digraph, to sums: UnsafeMutablePointer<Double>) {
-    graph.outStart.withUnsafeBufferPointer { start in
-      graph.targets.withUnsafeBufferPointer { targets in
-        let count = reach(from: source, start, targets)
-        sweep(count, start, targets, to: sums)
-        for place in 0..<count {
-          let node = Int(queue[place])
-          distance[node] = -1
-          ways[node] = 0
-          each[node] = 0
-        }
+  mutating func addUp(from sources: ArraySlice<NodeIndex>, loop: ChunkLoop) {
+    let count = flat.nodeCount
+    var borders = [[Int]](repeating: [0, 1], count: sources.count)
+    for (bit, source) in sources.enumerated() {
+      queue[bit * count] = source.raw
+      filled[bit] = 1
+    }
+    flat.reach(from: sources) { bit, node in
+      queue[bit * count + filled[bit]] = Int32(truncatingIfNeeded: node)
+      filled[bit] &+= 1
+    } levelEnds: { _ in
+      for bit in borders.indices where filled[bit] > borders[bit][borders[bit].count - 1] {
+        borders[bit].append(filled[bit])
       }
     }
+    for bit in borders.indices { addUp(bit * count, borders[bit], loop) }
   }
 
-  /// - Returns: How many nodes were reached.
-  private func reach(
-    from source: Int32, _ start: UnsafeBufferPointer<Int32>, _ targets: UnsafeBufferPointer<Int32>
-  ) -> Int {
-    distance[Int(source)] = 0
-    ways[Int(source)] = 1
-    queue[0] = source
-    var (place, end) = (0, 1)
-    while place < end {
-      let node = Int(queue[place])
-      place += 1
-      let far = distance[node] &+ 1
-      let led = ways[node]
-      var edge = Int(start[node])
-      let last = Int(start[node + 1])
-      // No branches inside: which neighbours are new cannot be guessed.
-      while edge < last {
-        let other = targets[edge]
-        let known = distance[Int(other)]
-        let isNew = known < 0
-        queue[end] = other
-        end &+= isNew ? 1 : 0
-        let now = isNew ? far : known
-        distance[Int(other)] = now
-        ways[Int(other)] += now == far ? led : 0
-        edge &+= 1
+  /// - Parameters:
+  ///   - first: Where the source's nodes begin in the queue.
+  ///   - borders: Where its levels begin among them, and where the last ends.
+  private func addUp(_ first: Int, _ borders: [Int], _ loop: ChunkLoop) {
+    let (flat, queue, ways, each, fresh, sums) = (flat, queue, ways, each, fresh, sums)
+    ways[queue[first]] = 1
+    for level in 1..<borders.count - 1 {
+      let nodes = borders[level]..<borders[level + 1]
+      ShortestWays.run(nodes, loop) { place in
+        let node = Int(queue[first + place])
+        fresh[place] = flat.sum(ways, flat.givers, flat.into(node))
+      } then: { place in
+        ways[queue[first + place]] = fresh[place]
       }
     }
-    return end
-  }
-
-  private func sweep(
-    _ count: Int, _ start: UnsafeBufferPointer<Int32>, _ targets: UnsafeBufferPointer<Int32>,
-    to sums: UnsafeMutablePointer<Double>
-  ) {
-    var end = count
     // Down to the neighbours of the source, which itself has no share.
-    while end > 1 {
-      let level = distance[Int(queue[end - 1])]
-      var place = end
-      while place > 1 && distance[Int(queue[place - 1])] == level {
-        place -= 1
-        let node = Int(queue[place])
-        var edge = Int(start[node])
-        let last = Int(start[node + 1])
-        var (even, odd) = (0.0, 0.0)
-        while edge &+ 1 < last {
-          even += each[Int(targets[edge])]
-          odd += each[Int(targets[edge &+ 1])]
-          edge &+= 2
-        }
-        if edge < last { even += each[Int(targets[edge])] }
-        share[node] = (even + odd) * ways[node]
+    for level in stride(from: borders.count - 2, to: 0, by: -1) {
+      let nodes = borders[level]..<borders[level + 1]
+      ShortestWays.run(nodes, loop) { place in
+        let node = Int(queue[first + place])
+        fresh[place] = flat.sum(each, flat.targets, flat.out(node)) * ways[node]
+      } then: { place in
+        let node = queue[first + place]
+        sums[node] += fresh[place]
+        each[node] = (1 + fresh[place]) / ways[node]
       }
-      for place in place..<end {
-        let node = Int(queue[place])
-        sums[node] += share[node]
-        each[node] = (1 + share[node]) / ways[node]
-      }
-      end = place
     }
+    for place in 0..<borders[borders.count - 1] {
+      let node = queue[first + place]
+      ways[node] = 0
+      each[node] = 0
+    }
+  }
+
+  /// First one, then the other for every place, those of a long level side by side.
+  @inline(__always)
+  private static func run(
+    _ places: Range<Int>, _ loop: ChunkLoop, _ work: @Sendable (Int) -> Void, then end: @Sendable (Int) -> Void
+  ) {
+    guard places.count > 20_000 else {
+      for place in places { work(place) }
+      for place in places { end(place) }
+      return
+    }
+    loop.run(32) { chunk in
+      for place in ChunkLoop.items(chunk, of: 32, in: places.count) { work(places.lowerBound + place) }
+    }
+    loop.run(32) { chunk in
+      for place in ChunkLoop.items(chunk, of: 32, in: places.count) { end(places.lowerBound + place) }
+    }
+  }
+}
+
+extension FlatGraph {
+  /// The sum of what the ends of some edges have.
+  @inline(__always)
+  fileprivate func sum(_ values: Places<Double>, _ ends: ReadPlaces<Int32>, _ edges: Range<Int>) -> Double {
+    var (even, odd) = (0.0, 0.0)
+    var edge = edges.lowerBound
+    while edge &+ 1 < edges.upperBound {
+      even += values[ends[edge]]
+      odd += values[ends[edge &+ 1]]
+      edge &+= 2
+    }
+    if edge < edges.upperBound { even += values[ends[edge]] }
+    return even + odd
   }
 }

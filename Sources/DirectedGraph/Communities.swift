@@ -27,17 +27,20 @@ extension Digraph {
   /// - Parameters:
   ///   - resolution: γ of ``modularity(groups:groupCount:resolution:)``, not negative.
   ///   - random: Where the order of moves comes from; the same numbers give the same groups.
+  ///   - searches: How many; as said above when `nil`.
+  ///   - loop: How the projection is spread over cores; the groups are the same with any.
   /// - Returns: `nil` where nothing weighs anything. A node without a connection is a group of its own.
   /// - Complexity: O(*n* + *m*) for each round of a search; a few rounds for each level.
   /// - SeeAlso: Traag, V., Waltman, L. & van Eck, N. J. (2019). *Scientific Reports* 9, 5233; Blondel, V. et al. (2008).
   ///   *J. Stat. Mech.* P10008.
   package func communities(
-    _ method: CommunityMethod, resolution: Double = 1, random: inout some RandomNumberGenerator
+    _ method: CommunityMethod, resolution: Double = 1, random: inout some RandomNumberGenerator, searches: Int? = nil,
+    loop: ChunkLoop = .serial
   ) -> Communities? {
-    let graph = undirected
+    let graph = undirected(loop: loop)
     guard graph.totalWeight > 0 else { return nil }
     let size = max(1, nodeCount + graph.edgeCount / 2)
-    let searches = nodeCount <= 60 ? 100 : max(1, min(20, (method == .leiden ? 150_000 : 300_000) / size))
+    let searches = searches ?? (nodeCount <= 60 ? 100 : max(1, min(20, (method == .leiden ? 150_000 : 300_000) / size)))
     var best: (group: [Int32], count: Int) = ([], 0)
     var most = 0.0
     var agreeing = 0
@@ -58,10 +61,13 @@ extension Digraph {
       group: best.group, groupCount: best.count, modularity: most, searches: searches, agreeing: agreeing)
   }
 
+  /// A gain in modularity that ends a search: of a large graph the last steps cost most and bring least.
+  private var least: Double { nodeCount + edgeCount > 200_000 ? 1e-4 : 0 }
+
   private func louvain(resolution: Double, random: inout some RandomNumberGenerator) -> [Int32] {
     var level = GroupedGraph(self)
     var found = level.group
-    while level.moveNodes(resolution: resolution, onlyNeighboursAgain: false, random: &random) {
+    while level.moveNodes(resolution: resolution, least: least, random: &random) != nil {
       let groups = GroupedGraph.numbered(level.group)
       for node in 0..<nodeCount { found[node] = groups.group[Int(found[node])] }
       level = level.merged(groups.group, sets: groups.count, group: (0..<Int32(groups.count)).map { $0 })
@@ -75,8 +81,9 @@ extension Digraph {
       var level = GroupedGraph(self, group: found)
       // The node of the level that each node is in.
       var place = (0..<Int32(nodeCount)).map { $0 }
+      var gained = 0.0
       while true {
-        _ = level.moveNodes(resolution: resolution, onlyNeighboursAgain: true, random: &random)
+        gained += level.moveNodes(resolution: resolution, least: least, random: &random) ?? 0
         let groups = GroupedGraph.numbered(level.group)
         level.group = groups.group
         if groups.count == level.count { break }
@@ -90,6 +97,7 @@ extension Digraph {
       let next = GroupedGraph.numbered(place.map { level.group[Int($0)] }).group
       if next == found { break }
       found = next
+      if gained < 20 * least { break }
     }
     return found
   }

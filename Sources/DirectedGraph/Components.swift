@@ -33,69 +33,180 @@ package struct Components: Sendable {
 extension Digraph {
   /// The pieces that are left when directions are ignored. A node without edges is a piece of its own.
   ///
+  /// Two edges of each node show the largest piece nearly whole; after that only edges of nodes outside it are looked at.
+  ///
   /// - Complexity: O(*n* + *m* α(*n*)): joined sets with halved paths.
+  /// - SeeAlso: Sutton, M., Ben-Nun, T. & Barak, A. (2018). Optimizing parallel graph connectivity computation via
+  ///   subgraph sampling. *IPDPS* 2018.
   package func weakComponents() -> Components {
-    var parent = (0..<nodeCount).map { Int32($0) }
-    func root(_ node: Int32) -> Int32 {
-      var node = node
-      while parent[Int(node)] != node {
-        parent[Int(node)] = parent[Int(parent[Int(node)])]
-        node = parent[Int(node)]
+    let parent = Places<Int32>(nodeCount) { Int32($0) }
+    defer { parent.free() }
+    withFlat { flat in
+      for node in 0..<nodeCount {
+        for edge in flat.out(node).prefix(2) { join(Int32(node), flat.targets[edge], parent) }
       }
-      return node
+      flatten(parent)
+      let most = commonest(parent)
+      for node in 0..<nodeCount where parent[node] != most {
+        for edge in flat.out(node).dropFirst(2) { join(Int32(node), flat.targets[edge], parent) }
+        for place in flat.into(node) { join(Int32(node), flat.givers[place], parent) }
+      }
+      flatten(parent)
     }
-    for edge in 0..<edgeCount {
-      let (a, b) = (root(sources[edge]), root(targets[edge]))
-      if a < b { parent[Int(b)] = a } else { parent[Int(a)] = b }
+    return Components(labels: parent.array, count: nodeCount)
+  }
+
+  /// Joins the sets of two nodes: the smaller root becomes that of both.
+  @inline(__always)
+  private func join(_ a: Int32, _ b: Int32, _ parent: Places<Int32>) {
+    var (a, b) = (parent[a], parent[b])
+    while a != b {
+      let (low, high) = (min(a, b), max(a, b))
+      let above = parent[high]
+      if above == high {
+        parent[high] = low
+        return
+      }
+      if above == low { return }
+      (a, b) = (parent[above], low)
     }
-    return Components(labels: (0..<nodeCount).map { root(Int32($0)) }, count: nodeCount)
+  }
+
+  /// Every node right below its root.
+  private func flatten(_ parent: Places<Int32>) {
+    // A parent is never larger than its node, so it lies right below its root already.
+    for node in 0..<parent.count { parent[node] = parent[parent[node]] }
+  }
+
+  /// The root of most of a thousand nodes that are evenly spread.
+  private func commonest(_ parent: Places<Int32>) -> Int32 {
+    let step = max(1, parent.count / 1024)
+    let roots = stride(from: 0, to: parent.count, by: step).map { parent[$0] }.sorted()
+    var (best, most, same) = (Int32(-1), 0, 0)
+    for place in roots.indices {
+      same = place > 0 && roots[place] == roots[place - 1] ? same + 1 : 1
+      if same > most { (best, most) = (roots[place], same) }
+    }
+    return best
   }
 
   /// The largest sets in which every node reaches every other and is reached by it.
   ///
-  /// An edge lies on some directed cycle exactly when both its ends are in one such set.
+  /// An edge lies on some directed cycle exactly when both its ends are in one such set. The set of a node with many
+  /// links is found first, as what it reaches and is reached by; a depth-first search finds the rest.
   ///
   /// - Complexity: O(*n* + *m*), without recursion.
   /// - SeeAlso: Tarjan, R. (1972). Depth-first search and linear graph algorithms. *SIAM J. Comput.* 1(2), 146–160.
   package func strongComponents() -> Components {
-    var order = [Int32](repeating: -1, count: nodeCount)
-    var low = order
-    var label = order
-    var next = outStart
+    let label = Places<Int32>(nodeCount, -1)
+    defer { label.free() }
+    var found: Int32 = 0
+    withFlat { flat in
+      if let hub = hub { found = labelSet(of: hub, label, flat) }
+      found = labelRest(from: found, label, flat)
+    }
+    return Components(labels: label.array, count: Int(found))
+  }
+
+  /// The node with the most ways through it, when there is any.
+  private var hub: Int? {
+    var (best, most): (Int, Int64) = (-1, 0)
+    for node in 0..<nodeCount {
+      let ways = Int64(outStart[node + 1] - outStart[node]) * Int64(inStart[node + 1] - inStart[node])
+      if ways > most { (best, most) = (node, ways) }
+    }
+    return best < 0 ? nil : best
+  }
+
+  /// Gives the set of one node the label 0.
+  ///
+  /// - Returns: How many labels there are now.
+  private func labelSet(of hub: Int, _ label: Places<Int32>, _ flat: FlatGraph) -> Int32 {
+    // 1: reached from the hub; 2: also reaches it.
+    let state = Places<UInt8>(nodeCount, 0)
+    // One place more: it is written before it is known whether a node is new.
+    let queue = Places<Int32>(nodeCount + 1, Int32(hub))
+    defer {
+      state.free()
+      queue.free()
+    }
+    for direction in [UInt8(0), 1] {
+      state[hub] = direction + 1
+      queue[0] = Int32(hub)
+      var (place, end) = (0, 1)
+      while place < end {
+        let node = Int(queue[place])
+        place += 1
+        let edges = direction == 0 ? flat.out(node) : flat.into(node)
+        for edge in edges {
+          let other = direction == 0 ? flat.targets[edge] : flat.givers[edge]
+          // No branch: which neighbours are new cannot be guessed.
+          let isNew = state[other] == direction
+          queue[end] = other
+          end &+= isNew ? 1 : 0
+          state[other] &+= isNew ? 1 : 0
+        }
+      }
+    }
+    for node in 0..<nodeCount where state[node] == 2 { label[node] = 0 }
+    return 1
+  }
+
+  /// Labels all that has none yet.
+  private func labelRest(from first: Int32, _ label: Places<Int32>, _ flat: FlatGraph) -> Int32 {
+    let order = Places<Int32>(nodeCount, -1)
+    let low = Places<Int32>(nodeCount, 0)
+    let next = Places<Int32>(nodeCount, 0)
+    defer {
+      order.free()
+      low.free()
+      next.free()
+    }
     var path: [Int32] = []
     var open: [Int32] = []
     var visited: Int32 = 0
-    var found: Int32 = 0
-    for start in 0..<nodeCount where order[start] < 0 {
+    var found = first
+    for start in 0..<nodeCount where label[start] < 0 {
       path.append(Int32(start))
       while let last = path.last {
         let node = Int(last)
         if order[node] < 0 {
           order[node] = visited
           low[node] = visited
+          next[node] = flat.outStart[node]
           visited += 1
           open.append(last)
         }
-        if next[node] < outStart[node + 1] {
-          let target = targets[Int(next[node])]
-          next[node] += 1
-          if order[Int(target)] < 0 {
-            path.append(target)
-          } else if label[Int(target)] < 0 {
-            low[node] = min(low[node], order[Int(target)])
+        var edge = next[node]
+        let end = flat.outStart[node + 1]
+        var least = low[node]
+        var below: Int32 = -1
+        while edge < end {
+          let target = flat.targets[edge]
+          edge &+= 1
+          if label[target] >= 0 { continue }
+          if order[target] < 0 {
+            below = target
+            break
           }
+          least = min(least, order[target])
+        }
+        next[node] = edge
+        low[node] = least
+        if below >= 0 {
+          path.append(below)
           continue
         }
         path.removeLast()
-        if let parent = path.last { low[Int(parent)] = min(low[Int(parent)], low[node]) }
-        guard low[node] == order[node] else { continue }
+        if let parent = path.last { low[parent] = min(low[parent], least) }
+        guard least == order[node] else { continue }
         while let member = open.popLast() {
-          label[Int(member)] = found
+          label[member] = found
           if member == last { break }
         }
         found += 1
       }
     }
-    return Components(labels: label, count: Int(found))
+    return found
   }
 }

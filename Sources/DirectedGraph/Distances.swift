@@ -57,55 +57,18 @@ extension Digraph {
     let base: UnsafeMutablePointer<DistanceSums>
   }
 
-  /// Level by level from up to 64 nodes at once: bit *i* of a node says whether source *i* has come there.
   private func reachTogether(_ sources: ArraySlice<NodeIndex>, _ found: UnsafeMutablePointer<DistanceSums>) {
-    var seen = [UInt64](repeating: 0, count: nodeCount)
-    var front = seen
-    var next = seen
-    for (bit, source) in sources.enumerated() {
-      seen[source.position] |= 1 << UInt64(bit)
-      front[source.position] |= 1 << UInt64(bit)
-    }
-    var counts = [Int32](repeating: 0, count: 64)
-    var level = 0.0
-    var isGoing = true
-    seen.withUnsafeMutableBufferPointer { seen in
-      counts.withUnsafeMutableBufferPointer { counts in
-        outStart.withUnsafeBufferPointer { start in
-          targets.withUnsafeBufferPointer { targets in
-            while isGoing {
-              level += 1
-              isGoing = false
-              front.withUnsafeMutableBufferPointer { front in
-                next.withUnsafeMutableBufferPointer { next in
-                  for node in 0..<nodeCount {
-                    let bits = front[node]
-                    if bits == 0 { continue }
-                    for edge in Int(start[node])..<Int(start[node + 1]) { next[Int(targets[edge])] |= bits }
-                    front[node] = 0
-                  }
-                  for node in 0..<nodeCount {
-                    var bits = next[node] & ~seen[node]
-                    next[node] = bits
-                    if bits == 0 { continue }
-                    isGoing = true
-                    seen[node] |= bits
-                    while bits != 0 {
-                      counts[bits.trailingZeroBitCount] &+= 1
-                      bits &= bits &- 1
-                    }
-                  }
-                }
-              }
-              swap(&front, &next)
-              for bit in 0..<sources.count where counts[bit] > 0 {
-                found[bit].reached += counts[bit]
-                found[bit].sum += level * Double(counts[bit])
-                found[bit].inverse += Double(counts[bit]) / level
-                counts[bit] = 0
-              }
-            }
-          }
+    let counts = Places<Int32>(64, 0)
+    defer { counts.free() }
+    withFlat { flat in
+      flat.reach(from: sources) { bit, _ in
+        counts[bit] &+= 1
+      } levelEnds: { level in
+        for bit in 0..<sources.count where counts[bit] > 0 {
+          found[bit].reached += counts[bit]
+          found[bit].sum += Double(level) * Double(counts[bit])
+          found[bit].inverse += Double(counts[bit]) / Double(level)
+          counts[bit] = 0
         }
       }
     }

@@ -57,78 +57,139 @@ extension Digraph {
   ///   *ACM TOPLAS* 1(1), 121–141; Georgiadis, L., Tarjan, R. & Werneck, R. (2006). Finding dominators in practice.
   ///   *J. Graph Algorithms Appl.* 10(1), 69–94 (the variant used: semidominators, then nearest common ancestors).
   package func dominators(from roots: [NodeIndex]) -> Dominators {
-    var isRoot = [Bool](repeating: false, count: nodeCount)
+    let isRoot = Places<Bool>(nodeCount, false)
     for root in roots { isRoot[root.position] = true }
     // Numbers in the order of a depth-first search; 0 is the source that joins all roots.
-    var number = [Int32](repeating: 0, count: nodeCount)
-    var node: [Int32] = [-1]
-    var parent: [Int32] = [0]
-    search(from: roots, number: &number, node: &node, parent: &parent)
-
-    let count = node.count
-    var semi = (0..<count).map { Int32($0) }
-    var best = semi
-    var ancestor = [Int32](repeating: -1, count: count)
-    var path: [Int32] = []
-    /// The number with the least semidominator on the way up through what is already linked.
-    func least(_ start: Int32) -> Int32 {
-      if ancestor[Int(start)] < 0 { return start }
-      path.removeAll(keepingCapacity: true)
-      var above = start
-      while ancestor[Int(ancestor[Int(above)])] >= 0 {
-        path.append(above)
-        above = ancestor[Int(above)]
+    let number = Places<Int32>(nodeCount, 0)
+    let node = Places<Int32>(nodeCount + 1, -1)
+    let parent = Places<Int32>(nodeCount + 1, 0)
+    var immediate = [NodeIndex?](repeating: nil, count: nodeCount)
+    withFlat { flat in
+      let count = flat.search(from: roots, number, node, parent)
+      let semi = flat.semidominators(isRoot, number, node, parent, count)
+      // The nearest common ancestor in what is there of the tree: the dominator of the parent, climbed from.
+      for w in 1..<max(count, 1) {
+        var above = parent[w]
+        while above > semi[w] { above = parent[above] }
+        parent[w] = above
+        if above > 0 { immediate[Int(node[w])] = NodeIndex(Int(node[above])) }
       }
-      while let below = path.popLast() {
-        let up = ancestor[Int(below)]
-        if semi[Int(best[Int(up)])] < semi[Int(best[Int(below)])] { best[Int(below)] = best[Int(up)] }
-        ancestor[Int(below)] = ancestor[Int(up)]
-      }
-      return best[Int(start)]
+      semi.free()
     }
-    for w in stride(from: count - 1, to: 0, by: -1) {
-      let position = Int(node[w])
-      if isRoot[position] {
-        semi[w] = 0
-      } else {
-        for edge in inEdges(of: NodeIndex(position)) {
-          let v = number[Int(sources[Int(edge)])]
-          if v > 0 { semi[w] = min(semi[w], semi[Int(least(v))]) }
+    let isReached = (0..<nodeCount).map { number[$0] > 0 }
+    for places in [number, node, parent] { places.free() }
+    isRoot.free()
+    return Dominators(immediate: NodeColumn(immediate), isReached: NodeColumn(isReached))
+  }
+}
+
+extension FlatGraph {
+  /// Numbers what the roots reach, in the order of a depth-first search.
+  ///
+  /// - Returns: How many numbers there are, with 0.
+  fileprivate func search(
+    from roots: [NodeIndex], _ number: Places<Int32>, _ node: Places<Int32>, _ parent: Places<Int32>
+  ) -> Int {
+    var count: Int32 = 1
+    // The edges that are still to be followed, of the nodes on the way.
+    var path: [(edge: Int32, end: Int32, number: Int32)] = []
+    for root in roots where number[root.position] == 0 {
+      var (edge, end) = (outStart[root.position], outStart[root.position + 1])
+      var here = count
+      number[root.position] = here
+      node[here] = root.raw
+      parent[here] = 0
+      count += 1
+      while true {
+        while edge < end && number[targets[edge]] != 0 { edge &+= 1 }
+        if edge < end {
+          let target = targets[edge]
+          path.append((edge &+ 1, end, here))
+          parent[count] = here
+          here = count
+          number[target] = here
+          node[here] = target
+          count += 1
+          (edge, end) = (outStart[target], outStart[target + 1])
+        } else {
+          guard let last = path.popLast() else { break }
+          (edge, end, here) = last
         }
       }
-      ancestor[w] = parent[w]
     }
-
-    var above = parent
-    var immediate = [NodeIndex?](repeating: nil, count: nodeCount)
-    for w in 1..<max(count, 1) {
-      while above[w] > semi[w] { above[w] = above[Int(above[w])] }
-      if above[w] > 0 { immediate[Int(node[w])] = NodeIndex(Int(node[Int(above[w])])) }
-    }
-    return Dominators(immediate: NodeColumn(immediate), isReached: NodeColumn(number.map { $0 > 0 }))
+    return Int(count)
   }
 
-  private func search(from roots: [NodeIndex], number: inout [Int32], node: inout [Int32], parent: inout [Int32]) {
-    var next = outStart
-    var path: [Int32] = []
-    func enter(_ position: Int32, below: Int32) {
-      number[Int(position)] = Int32(node.count)
-      node.append(position)
-      parent.append(below)
-      path.append(position)
-    }
-    for root in roots where number[root.position] == 0 {
-      enter(root.raw, below: 0)
-      while let last = path.last {
-        let position = Int(last)
-        guard next[position] < outStart[position + 1] else {
-          path.removeLast()
-          continue
+  /// The semidominator of each number.
+  fileprivate func semidominators(
+    _ isRoot: Places<Bool>, _ number: Places<Int32>, _ node: Places<Int32>, _ parent: Places<Int32>, _ count: Int
+  ) -> Places<Int32> {
+    let semi = Places<Int32>(count) { Int32($0) }
+    let forest = Forest(semi: semi)
+    defer { forest.free() }
+    for w in stride(from: count - 1, to: 0, by: -1) {
+      let position = Int(node[w])
+      var least = Int32(w)
+      if isRoot[position] {
+        least = 0
+      } else {
+        for place in into(position) {
+          let v = number[givers[place]]
+          if v == 0 { continue }
+          // What comes before in the search is not linked yet and speaks for itself.
+          least = min(least, v <= Int32(w) ? v : semi[forest.best(above: v)])
         }
-        let target = targets[Int(next[position])]
-        next[position] += 1
-        if number[Int(target)] == 0 { enter(target, below: number[position]) }
       }
+      semi[w] = least
+      forest.link(w, below: parent[w])
     }
+    return semi
+  }
+}
+
+/// The part of the search tree that has been looked at, with shortened ways up.
+private struct Forest {
+  private let semi: Places<Int32>
+  private let bests: Places<Int32>
+  /// -1: a root of the forest.
+  private let ancestor: Places<Int32>
+  private let path: Places<Int32>
+
+  init(semi: Places<Int32>) {
+    self.semi = semi
+    bests = Places(semi.count) { Int32($0) }
+    ancestor = Places(semi.count, -1)
+    path = Places(semi.count, 0)
+  }
+
+  func free() {
+    bests.free()
+    ancestor.free()
+    path.free()
+  }
+
+  @inline(__always)
+  func link(_ number: Int, below parent: Int32) { ancestor[number] = parent }
+
+  /// The number with the least semidominator on the way up from one that is linked.
+  @inline(__always)
+  func best(above start: Int32) -> Int32 {
+    var above = start
+    var count = 0
+    while true {
+      let next = ancestor[above]
+      if ancestor[next] < 0 { break }
+      path[count] = above
+      count &+= 1
+      above = next
+    }
+    while count > 0 {
+      count &-= 1
+      let below = path[count]
+      let up = ancestor[below]
+      if semi[bests[up]] < semi[bests[below]] { bests[below] = bests[up] }
+      ancestor[below] = ancestor[up]
+    }
+    return bests[start]
   }
 }

@@ -44,36 +44,47 @@ struct GroupedGraph {
   ///   - group: The group of each set.
   func merged(_ set: [Int32], sets: Int, group: [Int32]) -> GroupedGraph {
     let (first, members) = GroupedGraph.members(of: set, sets: sets)
-    var start: [Int32] = [0]
-    start.reserveCapacity(sets + 1)
-    var neighbours: [Int32] = []
-    var sums: [Double] = []
-    neighbours.reserveCapacity(self.neighbours.count)
-    sums.reserveCapacity(self.neighbours.count)
+    var start = [Int32](repeating: 0, count: sets + 1)
     var strength = [Double](repeating: 0, count: sets)
-    var place = [Int32](repeating: -1, count: sets)
-    for one in 0..<sets {
-      let begin = neighbours.count
-      for position in Int(first[one])..<Int(first[one + 1]) {
-        let node = Int(members[position])
-        strength[one] += self.strength[node]
-        for edge in Int(self.start[node])..<Int(self.start[node + 1]) {
-          let other = Int(set[Int(self.neighbours[edge])])
-          if other == one { continue }
-          if place[other] >= 0 {
-            sums[Int(place[other])] += weights[edge]
-          } else {
-            place[other] = Int32(neighbours.count)
-            neighbours.append(Int32(other))
-            sums.append(weights[edge])
+    let neighbours = Places<Int32>(self.neighbours.count, 0)
+    let sums = Places<Double>(self.neighbours.count, 0)
+    let place = Places<Int32>(sets, -1)
+    defer {
+      neighbours.free()
+      sums.free()
+      place.free()
+    }
+    var end = 0
+    withFlat { flat in
+      set.withUnsafeBufferPointer { set in
+        let set = ReadPlaces(set)
+        for one in 0..<sets {
+          let begin = end
+          for position in Int(first[one])..<Int(first[one + 1]) {
+            let node = Int(members[position])
+            strength[one] += flat.strength[node]
+            for edge in flat.edges(node) {
+              let other = set[flat.neighbours[edge]]
+              if other == Int32(truncatingIfNeeded: one) { continue }
+              let known = place[other]
+              if known >= 0 {
+                sums[known] += flat.weights[edge]
+              } else {
+                place[other] = Int32(truncatingIfNeeded: end)
+                neighbours[end] = other
+                sums[end] = flat.weights[edge]
+                end &+= 1
+              }
+            }
           }
+          for position in begin..<end { place[neighbours[position]] = -1 }
+          start[one + 1] = Int32(end)
         }
       }
-      for position in begin..<neighbours.count { place[Int(neighbours[position])] = -1 }
-      start.append(Int32(neighbours.count))
     }
     return GroupedGraph(
-      start: start, neighbours: neighbours, weights: sums, strength: strength, total: total, group: group)
+      start: start, neighbours: neighbours.array(first: end), weights: sums.array(first: end), strength: strength,
+      total: total, group: group)
   }
 
   /// The nodes of each set, ascending, and where each set begins.
@@ -107,85 +118,33 @@ struct GroupedGraph {
   /// A gain below this is none: sums of numbers differ in their last digits.
   var slack: Double { total * 1e-12 }
 
-  // MARK: Moving
+  // MARK: Reading
 
-  /// Moves nodes to the group next to them that raises modularity most, or to none, until no move does.
-  ///
-  /// - Parameters:
-  ///   - again: Whether only the neighbours of what moved are looked at again (Leiden), else all in turn (Louvain).
-  ///   - random: The order of the first look.
-  /// - Returns: Whether any moved.
-  mutating func moveNodes(resolution: Double, onlyNeighboursAgain again: Bool, random: inout some RandomNumberGenerator)
-    -> Bool
-  {
-    let scale = resolution / total
-    let slack = slack
-    var group = self.group
-    var weightOfGroup = [Double](repeating: 0, count: count)
-    var size = [Int32](repeating: 0, count: count)
-    for node in 0..<count {
-      weightOfGroup[Int(group[node])] += strength[node]
-      size[Int(group[node])] += 1
+  /// The arrays, to be read without counting references.
+  struct Flat {
+    let start: ReadPlaces<Int32>
+    let neighbours: ReadPlaces<Int32>
+    let weights: ReadPlaces<Double>
+    let strength: ReadPlaces<Double>
+
+    @inline(__always)
+    func edges(_ node: Int) -> Range<Int> {
+      Range(uncheckedBounds: (Int(start[node]), Int(start[node + 1])))
     }
-    var empty = (0..<Int32(count)).filter { size[Int($0)] == 0 }
-    var linked = [Double](repeating: 0, count: count)
-    var near: [Int32] = []
-    // A ring: each node stands in it at most once.
-    var queue = random.order(of: count)
-    var waits = [Bool](repeating: true, count: count)
-    var (head, waiting) = (0, count)
-    var hasMoved = false
-    var movedThisRound = false
-    while waiting > 0 {
-      let node = Int(queue[head])
-      waits[node] = false
-      waiting -= 1
-      let edges = Int(start[node])..<Int(start[node + 1])
-      let old = group[node]
-      near.removeAll(keepingCapacity: true)
-      for edge in edges {
-        let other = group[Int(neighbours[edge])]
-        if linked[Int(other)] == 0 { near.append(other) }
-        linked[Int(other)] += weights[edge]
-      }
-      let own = strength[node]
-      var best = old
-      var most = linked[Int(old)] - scale * own * (weightOfGroup[Int(old)] - own)
-      for other in near where other != old {
-        let gain = linked[Int(other)] - scale * own * weightOfGroup[Int(other)]
-        if gain > most + slack { (best, most) = (other, gain) }
-      }
-      if 0 > most + slack, size[Int(old)] > 1, let free = empty.last { best = free }
-      for other in near { linked[Int(other)] = 0 }
-      if best != old {
-        (hasMoved, movedThisRound) = (true, true)
-        if size[Int(best)] == 0 { empty.removeLast() }
-        group[node] = best
-        weightOfGroup[Int(old)] -= own
-        weightOfGroup[Int(best)] += own
-        size[Int(old)] -= 1
-        size[Int(best)] += 1
-        if size[Int(old)] == 0 {
-          weightOfGroup[Int(old)] = 0
-          empty.append(old)
-        }
-        if again {
-          for edge in edges {
-            let other = Int(neighbours[edge])
-            if waits[other] || group[other] == best { continue }
-            waits[other] = true
-            let end = head + 1 + waiting
-            queue[end < count ? end : end - count] = Int32(other)
-            waiting += 1
+  }
+
+  func withFlat<Result>(_ body: (Flat) -> Result) -> Result {
+    start.withUnsafeBufferPointer { start in
+      neighbours.withUnsafeBufferPointer { neighbours in
+        weights.withUnsafeBufferPointer { weights in
+          strength.withUnsafeBufferPointer { strength in
+            body(
+              Flat(
+                start: ReadPlaces(start), neighbours: ReadPlaces(neighbours), weights: ReadPlaces(weights),
+                strength: ReadPlaces(strength)))
           }
         }
       }
-      head = head + 1 < count ? head + 1 : 0
-      if !again, waiting == 0, movedThisRound {
-        (head, waiting, movedThisRound) = (0, count, false)
-      }
     }
-    self.group = group
-    return hasMoved
   }
 }

@@ -88,42 +88,6 @@ extension Digraph {
     }
     return nil
   }
-
-  /// Where a walk stands that follows an edge with chance `damping` and otherwise, or where there is none, starts
-  /// anywhere. Adds up to 1.
-  ///
-  /// - Parameter tolerance: It stops when the summed change of a step is below.
-  /// - SeeAlso: Page, L., Brin, S., Motwani, R. & Winograd, T. (1999). *The PageRank citation ranking*. Stanford
-  ///   InfoLab 1999-66.
-  package func pageRank(
-    weighted: Bool = false, damping: Double = 0.85, tolerance: Double = 1e-12
-  ) -> NodeColumn<Double> {
-    guard nodeCount > 0 else { return NodeColumn([]) }
-    let incoming = IncomingEdges(self, weighted: weighted)
-    var given = [Double](repeating: 0, count: nodeCount)
-    for edge in 0..<edgeCount { given[Int(sources[edge])] += weighted ? weights[edge] : 1 }
-    let even = 1 / Double(nodeCount)
-    var x = [Double](repeating: even, count: nodeCount)
-    var (share, next) = (x, x)
-    // By then 0.85 to that power is far below what a Double can tell.
-    for _ in 0..<1000 {
-      var stuck = 0.0
-      for node in 0..<nodeCount {
-        if given[node] > 0 { share[node] = x[node] / given[node] } else { (share[node], stuck) = (0, stuck + x[node]) }
-      }
-      pull(share, into: &next, incoming)
-      let everywhere = (1 - damping) * even + damping * stuck * even
-      var change = 0.0
-      for node in 0..<nodeCount {
-        next[node] = damping * next[node] + everywhere
-        change += abs(next[node] - x[node])
-      }
-      swap(&x, &next)
-      if change < tolerance { break }
-    }
-    let sum = x.reduce(0, +)
-    return NodeColumn(x.map { $0 / sum })
-  }
 }
 
 /// The edges into each node side by side: their givers and weights, in the order of `inEdges`.
@@ -132,7 +96,7 @@ struct IncomingEdges {
   let weights: [Double]
 
   init(_ graph: Digraph, weighted: Bool) {
-    givers = graph.inEdges.map { graph.sources[Int($0)] }
+    givers = graph.givers
     weights = graph.inEdges.map { weighted ? graph.weights[Int($0)] : 1 }
   }
 

@@ -18,6 +18,17 @@ extension RandomNumberGenerator {
     return Double(bits >> 11) * 0x1p-53
   }
 
+  /// 0 to `count` − 1 in random order, but `runs` numbers always stay together: memory likes neighbours.
+  mutating func order(of count: Int, runs: Int) -> [Int32] {
+    if runs == 1 { return order(of: count) }
+    var all: [Int32] = []
+    all.reserveCapacity(count)
+    for run in order(of: (count + runs - 1) / runs) {
+      for number in Int(run) * runs..<min((Int(run) + 1) * runs, count) { all.append(Int32(number)) }
+    }
+    return all
+  }
+
   /// 0 to `count` − 1 in random order.
   mutating func order(of count: Int) -> [Int32] {
     var order = (0..<Int32(count)).map { $0 }

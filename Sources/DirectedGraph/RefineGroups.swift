@@ -13,56 +13,63 @@ extension GroupedGraph {
   func refined(resolution: Double, random: inout some RandomNumberGenerator) -> (part: [Int32], count: Int) {
     let scale = resolution / total
     let slack = slack
-    var part = (0..<Int32(count)).map { $0 }
-    var weightOfGroup = [Double](repeating: 0, count: count)
-    for node in 0..<count { weightOfGroup[Int(group[node])] += strength[node] }
+    let part = Places<Int32>(count) { Int32($0) }
+    let group = Places<Int32>(count) { self.group[$0] }
+    let weightOfGroup = Places<Double>(count, 0)
+    for node in 0..<count { weightOfGroup[group[node]] += strength[node] }
     // What links each node, then each part, with the rest of its group.
-    var outside = [Double](repeating: 0, count: count)
-    for node in 0..<count {
-      for edge in Int(start[node])..<Int(start[node + 1]) where group[Int(neighbours[edge])] == group[node] {
-        outside[node] += weights[edge]
-      }
+    let outside = Places<Double>(count, 0)
+    let ownOutside = Places<Double>(count, 0)
+    let weightOfPart = Places<Double>(count) { strength[$0] }
+    let isAlone = Places<Bool>(count, true)
+    let near = NearGroups(count)
+    defer {
+      part.free()
+      group.free()
+      weightOfGroup.free()
+      outside.free()
+      ownOutside.free()
+      weightOfPart.free()
+      isAlone.free()
+      near.free()
     }
-    let ownOutside = outside
-    var weightOfPart = strength
-    var isAlone = [Bool](repeating: true, count: count)
-    var linked = [Double](repeating: 0, count: count)
-    var near: [Int32] = []
     var gains: [Double] = []
-    for node in random.order(of: count) {
-      let node = Int(node)
-      let whole = weightOfGroup[Int(group[node])]
-      let own = strength[node]
-      guard isAlone[node], ownOutside[node] > 0, ownOutside[node] >= scale * own * (whole - own) - slack else {
-        continue
+    withFlat { flat in
+      for node in 0..<count {
+        var sum = 0.0
+        for edge in flat.edges(node) where group[flat.neighbours[edge]] == group[node] { sum += flat.weights[edge] }
+        outside[node] = sum
+        ownOutside[node] = sum
       }
-      near.removeAll(keepingCapacity: true)
-      for edge in Int(start[node])..<Int(start[node + 1]) {
-        let other = Int(neighbours[edge])
-        guard group[other] == group[node] else { continue }
-        let place = part[other]
-        if linked[Int(place)] == 0 { near.append(place) }
-        linked[Int(place)] += weights[edge]
+      for node in random.order(of: count, runs: count > 100_000 ? 64 : 1) {
+        let node = Int(node)
+        let whole = weightOfGroup[group[node]]
+        let own = flat.strength[node]
+        guard isAlone[node], ownOutside[node] > 0, ownOutside[node] >= scale * own * (whole - own) - slack else {
+          continue
+        }
+        let found = near.add(flat.edges(node), flat, part, where: { group[$0] == group[node] })
+        gains.removeAll(keepingCapacity: true)
+        var most = 0.0
+        for place in 0..<found {
+          let one = near.groups[place]
+          let weight = weightOfPart[one]
+          let isWell = outside[one] >= scale * weight * (whole - weight) - slack
+          let gain = isWell ? near.sums[place] - scale * own * weight : -1
+          gains.append(gain)
+          most = max(most, gain)
+        }
+        if let chosen = draw(gains, most: most, own: own, &random) {
+          let one = near.groups[chosen]
+          part[node] = one
+          isAlone[one] = false
+          weightOfPart[one] += own
+          outside[one] += ownOutside[node] - 2 * near.sums[chosen]
+        }
+        near.empty()
       }
-      gains.removeAll(keepingCapacity: true)
-      var most = 0.0
-      for place in near {
-        let weight = weightOfPart[Int(place)]
-        let isWell = outside[Int(place)] >= scale * weight * (whole - weight) - slack
-        let gain = isWell ? linked[Int(place)] - scale * own * weight : -1
-        gains.append(gain)
-        most = max(most, gain)
-      }
-      if let chosen = draw(gains, most: most, own: own, &random) {
-        let place = Int(near[chosen])
-        part[node] = Int32(place)
-        isAlone[place] = false
-        weightOfPart[place] += own
-        outside[place] += ownOutside[node] - 2 * linked[place]
-      }
-      for place in near { linked[Int(place)] = 0 }
     }
-    let parts = GroupedGraph.numbered(part)
+    let parts = GroupedGraph.numbered(part.array)
     return (parts.group, parts.count)
   }
 
@@ -84,6 +91,7 @@ extension GroupedGraph {
 
 /// e to the power of x, for x up to 0 and to about three digits: a chance needs no more. This room has no exponential.
 private func likelihood(_ x: Double) -> Double {
+  if x < -40 { return 0 }
   var power = max(0, 1 + x / 4096)
   for _ in 0..<12 { power *= power }
   return power

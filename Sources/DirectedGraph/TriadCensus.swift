@@ -69,18 +69,26 @@ extension Digraph {
   ///
   /// - Complexity: O(*n* + *a* *m*), where *a* is the arboricity: the triangles are listed from the end with fewer
   ///   neighbours.
-  package func triadCensus() -> TriadCensus {
+  /// - Parameter loop: How the work is spread over cores; the numbers are the same with any.
+  package func triadCensus(loop: ChunkLoop = .serial) -> TriadCensus {
     var counts = [Int64](repeating: 0, count: 16)
-    let pairs = OrientedPairs(self)
-    // Middle nodes of two joined pairs, closed ones too.
+    let pairs = OrientedPairs(self, loop)
+    defer { pairs.free() }
+    // Middle nodes of two joined pairs, closed ones too: the open classes by their two dyads, see Triad.open.
+    var (asymmetric, mutual): (Int64, Int64) = (0, 0)
     for node in 0..<nodeCount {
-      let kinds = pairs.kinds(of: node)
-      for a in 0..<3 {
-        counts[Triad.open(a, a)] += kinds[a] * (kinds[a] - 1) / 2
-        for b in (a + 1)..<3 { counts[Triad.open(a, b)] += kinds[a] * kinds[b] }
-      }
+      let (given, received, both) = pairs.kinds(of: node)
+      counts[3] += given * (given - 1) / 2
+      counts[4] += received * (received - 1) / 2
+      counts[10] += both * (both - 1) / 2
+      counts[5] += given * received
+      counts[6] += received * both
+      counts[7] += given * both
+      (asymmetric, mutual) = (asymmetric + given, mutual + both)
     }
-    let closed = pairs.closedTriples()
+    // Both ends of a mutual pair have counted it.
+    mutual /= 2
+    let closed = pairs.closedTriples(loop)
     for code in 0..<27 where closed[code] > 0 {
       let (uv, ux, vx) = (code / 9, code / 3 % 3, code % 3)
       counts[Triad.closed(uv, ux, vx)] += closed[code]
@@ -90,8 +98,8 @@ extension Digraph {
     }
     // Every pair is in n − 2 triads: those not met yet hold no other pair.
     let n = Int64(nodeCount)
-    counts[1] = pairs.asymmetric * max(0, n - 2)
-    counts[2] = pairs.mutual * max(0, n - 2)
+    counts[1] = asymmetric * max(0, n - 2)
+    counts[2] = mutual * max(0, n - 2)
     for triad in 3..<16 {
       counts[1] -= Triad.asymmetricPairs[triad] * counts[triad]
       counts[2] -= Triad.mutualPairs[triad] * counts[triad]
@@ -102,97 +110,138 @@ extension Digraph {
 }
 
 /// Every joined pair once, from the end with fewer neighbours to the one with more.
-private struct OrientedPairs {
-  private(set) var asymmetric: Int64 = 0
-  private(set) var mutual: Int64 = 0
-  private var kindCounts: [Int64]
-  /// Where the pairs of each node begin; nodes are numbered by rank.
-  private let start: [Int32]
+private struct OrientedPairs: Sendable {
+  /// How many neighbours a node only gives to, only receives from, and both. Count: 3 for each node.
+  private let kindCounts: Places<Int32>
+  /// Where the pairs of each node begin; nodes are numbered by rank. Each has room for all its neighbours.
+  private let start: Places<Int32>
+  /// How many each has.
+  private let count: Places<Int32>
   /// The end of higher rank and the kind of pair: `rank * 4 + kind`.
-  private let ends: [Int32]
+  private let ends: Places<Int32>
+  private let ranked: Int
 
-  /// How many neighbours a node only gives to, only receives from, and both.
-  func kinds(of node: Int) -> [Int64] { Array(kindCounts[3 * node..<3 * node + 3]) }
-
-  init(_ graph: Digraph) {
-    let count = graph.nodeCount
-    let reverse = graph.reverseEdges().values
-    var kindCounts = [Int64](repeating: 0, count: 3 * count)
-    var pairs: [(from: Int32, to: Int32, kind: Int32)] = []
-    pairs.reserveCapacity(graph.edgeCount)
-    for edge in 0..<graph.edgeCount {
-      let (from, to) = (graph.sources[edge], graph.targets[edge])
-      if reverse[edge] < 0 {
-        kindCounts[3 * Int(from) + Dyad.gives] += 1
-        kindCounts[3 * Int(to) + Dyad.receives] += 1
-        asymmetric += 1
-        pairs.append((from, to, Int32(Dyad.gives)))
-      } else if from < to {
-        kindCounts[3 * Int(from) + Dyad.mutual] += 1
-        kindCounts[3 * Int(to) + Dyad.mutual] += 1
-        mutual += 1
-        pairs.append((from, to, Int32(Dyad.mutual)))
-      }
-    }
-    let degrees = (0..<count).map { node -> Int64 in
-      kindCounts[3 * node] + kindCounts[3 * node + 1] + kindCounts[3 * node + 2]
-    }
-    let rank = OrientedPairs.ranks(of: degrees)
-    var start = [Int32](repeating: 0, count: count + 1)
-    for pair in pairs { start[Int(min(rank[Int(pair.from)], rank[Int(pair.to)])) + 1] += 1 }
-    for node in 0..<count { start[node + 1] += start[node] }
-    var next = start
-    var ends = [Int32](repeating: 0, count: pairs.count)
-    for pair in pairs {
-      let (a, b) = (rank[Int(pair.from)], rank[Int(pair.to)])
-      let kind = a < b ? pair.kind : Int32(Dyad.turned(Int(pair.kind)))
-      let place = Int(next[Int(min(a, b))])
-      ends[place] = max(a, b) << 2 | kind
-      next[Int(min(a, b))] += 1
-    }
-    self.kindCounts = kindCounts
-    self.start = start
-    self.ends = ends
+  func kinds(of node: Int) -> (given: Int64, received: Int64, both: Int64) {
+    (Int64(kindCounts[3 * node]), Int64(kindCounts[3 * node + 1]), Int64(kindCounts[3 * node + 2]))
   }
 
-  /// The place of each node when the fewest neighbours come first: a counting sort.
-  private static func ranks(of degrees: [Int64]) -> [Int32] {
-    var next = [Int32](repeating: 0, count: degrees.count + 1)
-    for degree in degrees { next[Int(degree) + 1] += 1 }
-    for degree in degrees.indices { next[degree + 1] += next[degree] }
-    return degrees.map { degree in
-      next[Int(degree)] += 1
-      return next[Int(degree)] - 1
+  func free() {
+    kindCounts.free()
+    start.free()
+    count.free()
+    ends.free()
+  }
+
+  init(_ graph: Digraph, _ loop: ChunkLoop) {
+    let nodes = graph.nodeCount
+    let kindCounts = Places<Int32>(3 * nodes, 0)
+    let chunks = graph.nodeChunks()
+    let start = Places<Int32>(nodes + 1, 0)
+    let count = Places<Int32>(nodes, 0)
+    let nodeOfRank = Places<Int32>(nodes, 0)
+    let rankOfNode = Places<Int32>(nodes, 0)
+    defer {
+      nodeOfRank.free()
+      rankOfNode.free()
     }
+    let ends = graph.withFlat { flat in
+      loop.run(chunks.count) { chunk in
+        for node in chunks[chunk] {
+          var kinds: (Int32, Int32, Int32) = (0, 0, 0)
+          flat.forPairs(of: node) { _, kind in
+            kinds.0 &+= kind == Dyad.gives ? 1 : 0
+            kinds.1 &+= kind == Dyad.receives ? 1 : 0
+            kinds.2 &+= kind == Dyad.mutual ? 1 : 0
+          }
+          (kindCounts[3 * node], kindCounts[3 * node + 1], kindCounts[3 * node + 2]) = kinds
+        }
+      }
+      // The fewest neighbours come first: a counting sort.
+      @Sendable func degree(_ node: Int) -> Int32 {
+        kindCounts[3 * node] + kindCounts[3 * node + 1] + kindCounts[3 * node + 2]
+      }
+      _ = Buckets.order(
+        nodes, keys: nodes + 1, loop: .serial, key: { degree($0) },
+        put: { node, rank in
+          nodeOfRank[rank] = Int32(truncatingIfNeeded: node)
+          rankOfNode[node] = Int32(truncatingIfNeeded: rank)
+        })
+      for rank in 0..<nodes { start[rank + 1] = start[rank] + degree(Int(nodeOfRank[rank])) }
+      let ends = Places<Int32>(Int(start[nodes]), 0)
+      // Nodes of high rank have the most neighbours: small chunks share them out.
+      let parts = max(1, min(256, nodes / 256))
+      loop.run(parts) { part in
+        for rank in ChunkLoop.items(part, of: parts, in: nodes) {
+          let first = Int(start[rank])
+          var place = first
+          flat.forPairs(of: Int(nodeOfRank[rank])) { other, kind in
+            let above = rankOfNode[other]
+            if above > Int32(rank) {
+              ends[place] = above << 2 | Int32(kind)
+              place &+= 1
+            }
+          }
+          count[rank] = Int32(truncatingIfNeeded: place - first)
+        }
+      }
+      return ends
+    }
+    (self.kindCounts, self.start, self.count, self.ends) = (kindCounts, start, count, ends)
+    ranked = nodes
   }
 
   /// How many triples have all three pairs joined, by kinds: 9 × that of *uv* + 3 × that of *ux* + that of *vx*.
-  func closedTriples() -> [Int64] {
-    var counts = [Int64](repeating: 0, count: 27)
-    // For the node at hand: 1 + the kind of its pair with each node of higher rank, 0 where there is none.
-    var kindWith = [Int8](repeating: 0, count: start.count)
-    start.withUnsafeBufferPointer { start in
-      ends.withUnsafeBufferPointer { ends in
-        kindWith.withUnsafeMutableBufferPointer { kindWith in
-          counts.withUnsafeMutableBufferPointer { counts in
-            for u in 0..<(start.count - 1) {
-              let pairs = Int(start[u])..<Int(start[u + 1])
-              guard pairs.count > 1 else { continue }
-              for pair in pairs { kindWith[Int(ends[pair] >> 2)] = Int8(1 + ends[pair] & 3) }
-              for pair in pairs {
-                let v = Int(ends[pair] >> 2)
-                let uv = 9 * Int(ends[pair] & 3)
-                for other in Int(start[v])..<Int(start[v + 1]) {
-                  let ux = Int(kindWith[Int(ends[other] >> 2)])
-                  if ux > 0 { counts[uv + 3 * (ux - 1) + Int(ends[other] & 3)] += 1 }
-                }
-              }
-              for pair in pairs { kindWith[Int(ends[pair] >> 2)] = 0 }
-            }
+  func closedTriples(_ loop: ChunkLoop) -> [Int64] {
+    let parts = max(1, min(64, ranked / 256))
+    let counts = Places<Int64>(27 * parts, 0)
+    defer { counts.free() }
+    loop.run(parts) { part in
+      // For the node at hand: 1 + the kind of its pair with each node of higher rank, 0 where there is none.
+      let kindWith = Places<Int8>(ranked, 0)
+      // Every so many: the work of a node grows with its rank.
+      for u in stride(from: part, to: ranked, by: parts) where count[u] > 1 {
+        let pairs = places(of: u)
+        for pair in pairs { kindWith[ends[pair] >> 2] = Int8(truncatingIfNeeded: 1 + ends[pair] & 3) }
+        for pair in pairs {
+          let uv = 27 * part + 9 * Int(ends[pair] & 3)
+          for other in places(of: Int(ends[pair] >> 2)) {
+            let ux = Int(kindWith[ends[other] >> 2])
+            if ux > 0 { counts[uv + 3 * (ux - 1) + Int(ends[other] & 3)] += 1 }
           }
         }
+        for pair in pairs { kindWith[ends[pair] >> 2] = 0 }
       }
+      kindWith.free()
     }
-    return counts
+    return (0..<27).map { code in (0..<parts).reduce(0) { $0 + counts[27 * $1 + code] } }
+  }
+
+  @inline(__always)
+  private func places(of rank: Int) -> Range<Int> {
+    let first = Int(start[rank])
+    return Range(uncheckedBounds: (first, first &+ Int(count[rank])))
+  }
+}
+
+extension FlatGraph {
+  /// Calls `body` with each neighbour of a node and how the node stands to it, ascending.
+  @inline(__always)
+  fileprivate func forPairs(of node: Int, _ body: (_ other: Int32, _ kind: Int) -> Void) {
+    var (edge, place) = (Int(outStart[node]), Int(inStart[node]))
+    let (edgeEnd, placeEnd) = (Int(outStart[node + 1]), Int(inStart[node + 1]))
+    while edge < edgeEnd && place < placeEnd {
+      let (receiver, giver) = (targets[edge], givers[place])
+      body(min(receiver, giver), receiver == giver ? Dyad.mutual : receiver < giver ? Dyad.gives : Dyad.receives)
+      edge &+= receiver <= giver ? 1 : 0
+      place &+= giver <= receiver ? 1 : 0
+    }
+    while edge < edgeEnd {
+      body(targets[edge], Dyad.gives)
+      edge &+= 1
+    }
+    while place < placeEnd {
+      body(givers[place], Dyad.receives)
+      place &+= 1
+    }
   }
 }

@@ -21,10 +21,9 @@ extension Measure {
       }
     },
     calculation: .links { network, _ throws(MeasureFailure) in
-      let blocks = network.graph.blocks()
-      let bridges = blocks.bridges
+      let bridges = network.graph.cuts().bridges
       var result = network.result(Double(bridges.count), unit: "links")
-      result.perConnection = bridges.map { network.connection(blocks.pairs[$0].a, blocks.pairs[$0].b, 1) }
+      result.perConnection = bridges.map { network.connection($0.a, $0.b, 1) }
       return result
     })
 

@@ -36,7 +36,7 @@ extension Measure {
       case .some(let text): throw .wrongUse("degree=\(text) must be undirected, total, in or out.")
       }
       guard network.graph.nodeCount > 0 else { throw .undefined("There are no elements.") }
-      let cores = network.graph.coreNumbers(degree)
+      let cores = network.graph.coreNumbers(degree, loop: network.ledger.loop)
       var result = network.result(Double(cores.values.max() ?? 0), unit: "others")
       result.perElement = network.perElement { .number(Double(cores[$0])) }
       return result

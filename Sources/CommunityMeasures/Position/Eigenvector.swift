@@ -99,7 +99,8 @@ extension Measure {
       if isWeighted, let unknown = network.unknownWords() {
         return network.result(nil, unit: "share", undefined: unknown)
       }
-      let values = network.graph.pageRank(weighted: isWeighted, tolerance: tolerance)
+      let values = network.graph.pageRank(
+        weighted: isWeighted, tolerance: tolerance, loop: network.ledger.loop)
       var result = network.result(values.values.max(), unit: "share")
       result.perElement = network.perElement { Answer(values[$0]) }
       if isWeighted && !network.isExact { network.leaveShareOpen(&result) }

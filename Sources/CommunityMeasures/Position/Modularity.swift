@@ -47,7 +47,8 @@ extension Measure {
       } else {
         var random = SeededRandom(seed: network.ledger.selection.seed)
         partition = Partition(
-          both.communities(method, resolution: resolution, random: &random), method, network)
+          both.communities(method, resolution: resolution, random: &random, loop: network.ledger.loop), method,
+          network)
       }
       let directed = graph.modularity(
         groups: partition.group, groupCount: partition.names.count, resolution: resolution)

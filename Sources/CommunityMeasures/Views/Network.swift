@@ -221,7 +221,8 @@ package struct Network: Sendable {
       if entry.isUndirected && ends.0 != ends.1 { add(ends.1, ends.0) }
     }
 
-    let traced = Digraph.tracing(nodeCount: ledger.elements.count, from: from, to: to, weights: weights)
+    let traced = Digraph.tracing(
+      nodeCount: ledger.elements.count, from: from, to: to, weights: weights, loop: ledger.loop)
     var lowSums: [Double] = []
     var highSums: [Double] = []
     var lowLoops = [Double](repeating: 0, count: hasRange ? ledger.elements.count : 0)
