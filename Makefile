@@ -116,13 +116,18 @@ town: setup
 	@swift build --product MakeTown
 	@$(BUILD)/debug/MakeTown Datasets/town
 
-# How long the measures take here, beside igraph where python3 has it.
+# How long each job takes here, beside the fastest other programs that python3 has: make bench SIZE=L PYTHON=venv/bin/python
+SIZE ?= M
+PYTHON ?= python3
+BENCH_S := 60 300
+BENCH_M := 10000 100000
+BENCH_L := 1000000 10000000
 bench: setup
 	@swift build -c release --product KithBench
+	@mkdir -p build
+	@test -d build/bench-$(SIZE) || $(BUILD)/release/KithBench draw build/bench-$(SIZE) $(BENCH_$(SIZE))
 	@uname -srm; grep -m1 "model name" /proc/cpuinfo || true
-	@$(BUILD)/release/KithBench
-	@mkdir -p build && $(BUILD)/release/KithBench --csv > build/bench.csv
-	@python3 Benchmarks/peers.py build/bench.csv || true
+	@for threads in 1 2; do $(PYTHON) Benchmarks/compare.py build/bench-$(SIZE) --threads $$threads; done
 
 format:
 	@swift format -i -r $(ROOMS)

@@ -18,7 +18,7 @@ ask.add_argument("--python", default=sys.executable, help="the Python that has t
 ask.add_argument("--threads", default="1")
 ask.add_argument("--runs", type=int, default=3)
 ask.add_argument("--alone", action="store_true", help="without peers")
-ASKED = ask.parse_args()
+ASKED = ask.parse_intermixed_args()
 
 
 class Side:

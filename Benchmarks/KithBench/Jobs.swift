@@ -84,8 +84,8 @@ struct Job: Sendable {
       }
     },
     Job(name: "circulation") { graph, _, _ in
-      let flow = graph.maximumCirculation().values
-      return { result([("circulation", flow.reduce(0, +)), ("total", graph.totalWeight)]) }
+      let found = graph.maximumCirculation()
+      return { result([("circulation", found.flow.values.reduce(0, +)), ("most", found.most)]) }
     },
   ]
 

@@ -17,6 +17,8 @@ struct NameIndex {
   private var spellingCount = 0
   /// The same by their first letter, for when there are very many. No more are kept than are compared.
   private var byFirstLetter: [UInt32: [String]] = [:]
+  /// Letters of ASCII under which no more are kept.
+  private var isFull = [Bool](repeating: false, count: 128)
 
   init() {}
 
@@ -97,9 +99,12 @@ struct NameIndex {
   private mutating func suggest(_ name: String, _ key: String) {
     spellingCount += 1
     if spellings.count < NameIndex.mostCompared { spellings.append(name) }
+    if let first = key.utf8.first, first < 128, isFull[Int(first)] { return }
     guard let letter = key.unicodeScalars.first else { return }
     if byFirstLetter[letter.value, default: []].count < NameIndex.mostCompared {
       byFirstLetter[letter.value, default: []].append(name)
+    } else if letter.value < 128 {
+      isFull[Int(letter.value)] = true
     }
   }
 

@@ -62,7 +62,7 @@ extension Digraph {
   }
 
   /// A gain in modularity that ends a search: of a large graph the last steps cost most and bring least.
-  private var least: Double { nodeCount + edgeCount > 200_000 ? 1e-4 : 0 }
+  private var least: Double { nodeCount + edgeCount > 50_000 ? 1e-4 : 0 }
 
   private func louvain(resolution: Double, random: inout some RandomNumberGenerator) -> [Int32] {
     var level = GroupedGraph(self)

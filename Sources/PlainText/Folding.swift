@@ -34,18 +34,29 @@ package func folded(_ text: String) -> String {
 
 /// The same for a text of plain ASCII, which most are. `nil` for any other.
 private func foldedASCII(_ text: String) -> String? {
-  var out: [UInt8] = []
-  out.reserveCapacity(text.utf8.count)
-  var space = false
-  for byte in text.utf8 {
-    switch byte {
-    case 0x80...: return nil
-    case 0x20, 0x09...0x0D: space = true
-    default:
-      if space && !out.isEmpty { out.append(0x20) }
-      space = false
-      out.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
+  var text = text
+  return text.withUTF8 { bytes -> String? in
+    var high: UInt8 = 0
+    for byte in bytes { high |= byte }
+    if high >= 0x80 { return nil }
+    // Straight into the new text: a short one takes no memory of its own.
+    return String(unsafeUninitializedCapacity: bytes.count) { out in
+      var count = 0
+      var space = false
+      for byte in bytes {
+        switch byte {
+        case 0x20, 0x09...0x0D: space = true
+        default:
+          if space && count > 0 {
+            out[count] = 0x20
+            count += 1
+          }
+          space = false
+          out[count] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+          count += 1
+        }
+      }
+      return count
     }
   }
-  return String(decoding: out, as: UTF8.self)
 }

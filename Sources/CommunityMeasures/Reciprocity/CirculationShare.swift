@@ -26,8 +26,18 @@ extension Measure {
       let unknown = network.unknownWords()
       guard total > 0 || unknown != nil else { throw .undefined("Nothing was given between two elements.") }
       guard unknown == nil else { return network.result(nil, unit: "share", undefined: unknown) }
-      let flow = graph.maximumCirculation()
+      let found = graph.maximumCirculation()
+      let flow = found.flow
       let circulation = flow.values.reduce(0, +)
+      guard found.isLargest else {
+        // A large network: the circulation that was found is one, and no other is larger than the bound.
+        var result = network.result(nil, unit: "share", undefined: "The network is too large to find the largest.")
+        (result.low, result.high) = (circulation / total, found.most / total)
+        result.parts = [
+          Answer.Field("circulation", .between(circulation, found.most)), Answer.Field("total", total),
+        ]
+        return result
+      }
       var result = network.result(circulation / total, unit: "share")
       result.parts = [Answer.Field("circulation", circulation), Answer.Field("total", total)]
       result.perConnection = graph.edges.map {

@@ -20,7 +20,7 @@ extension Measure {
         + "\(readableNumber(none)) \(none == 1 ? "has" : "have") no link recorded."
     },
     calculation: .links { network, _ throws(MeasureFailure) in
-      let dyads = network.graph.dyads()
+      let dyads = network.graph.dyads(loop: network.ledger.loop)
       let count = Double(network.graph.nodeCount)
       var result = network.result(Double(dyads.mutual), unit: "pairs")
       result.parts = [

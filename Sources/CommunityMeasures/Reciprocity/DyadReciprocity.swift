@@ -15,7 +15,7 @@ extension Measure {
       result.value.map { "Of the pairs that are linked at all, \(percentText($0)) are linked both ways." }
     },
     calculation: .links { network, _ throws(MeasureFailure) in
-      let dyads = network.graph.dyads()
+      let dyads = network.graph.dyads(loop: network.ledger.loop)
       let linked = dyads.mutual + dyads.asymmetric
       guard linked > 0 else { throw .undefined("There is no link between two elements.") }
       var result = network.result(Double(dyads.mutual) / Double(linked), unit: "share")
@@ -33,7 +33,7 @@ extension Measure {
       let count = Double(network.graph.nodeCount)
       let pairs = count * (count - 1) / 2
       guard pairs > 0 else { throw .undefined("There are fewer than two elements, so there is no pair.") }
-      let dyads = network.graph.dyads()
+      let dyads = network.graph.dyads(loop: network.ledger.loop)
       let none = pairs - Double(dyads.mutual + dyads.asymmetric)
       var result = network.result((Double(dyads.mutual) + none) / pairs, unit: "share")
       result.parts = [

@@ -8,9 +8,9 @@ extension Digraph {
   /// The pairs of nodes that are linked: both ways, and one way only. Loops apart.
   ///
   /// - Complexity: O(*n* + *m*).
-  func dyads() -> (mutual: Int, asymmetric: Int) {
-    let returned = reverseEdges().values.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) }
-    return (returned / 2, edgeCount - returned)
+  func dyads(loop: ChunkLoop = .serial) -> (mutual: Int, asymmetric: Int) {
+    let mutual = returnedWeight(loop: loop).mutual
+    return (mutual, edgeCount - 2 * mutual)
   }
 }
 
@@ -25,7 +25,7 @@ extension Measure {
       result.value.map { "\(percentText($0)) of the links are returned directly by the one who received." }
     },
     calculation: .links { network, _ throws(MeasureFailure) in
-      let dyads = network.graph.dyads()
+      let dyads = network.graph.dyads(loop: network.ledger.loop)
       let links = 2 * dyads.mutual + dyads.asymmetric
       guard links > 0 else { throw .undefined("There is no link between two elements.") }
       var result = network.result(Double(2 * dyads.mutual) / Double(links), unit: "share")

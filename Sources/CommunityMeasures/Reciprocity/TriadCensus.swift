@@ -19,7 +19,7 @@ extension Measure {
       }
     },
     calculation: .links { network, _ throws(MeasureFailure) in
-      let census = network.graph.triadCensus()
+      let census = network.graph.triadCensus(loop: network.ledger.loop)
       var result = network.result(census["030C"].map { Double($0) }, unit: "triads")
       result.parts = TriadCensus.names.indices.map {
         Answer.Field(TriadCensus.names[$0], Double(census.counts[$0]))

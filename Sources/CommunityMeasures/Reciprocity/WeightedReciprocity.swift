@@ -16,7 +16,7 @@ extension Measure {
       result.value.map { "\(percentText($0)) of what was given was matched by something back from the same element." }
     },
     calculation: .amounts { network, _ throws(MeasureFailure) in
-      let known = PairSums(network.graph, low: network.graph.weights, high: network.graph.weights)
+      let known = PairSums(network.graph.returnedWeights(loop: network.ledger.loop))
       let unknown = network.unknownWords()
       guard known.total.low > 0 || unknown != nil else {
         throw .undefined("Nothing was given between two elements.")
@@ -58,6 +58,15 @@ private struct PairSums {
   var unreturnedReceived: (low: [Double], high: [Double])
   var total: (low: Double, high: Double)
   var returnedTotal: (low: Double, high: Double)
+
+  /// Both ends alike: every amount is known.
+  init(_ known: ReturnedWeights) {
+    returned = (known.returned, known.returned)
+    unreturnedGiven = (known.unreturnedGiven, known.unreturnedGiven)
+    unreturnedReceived = (known.unreturnedReceived, known.unreturnedReceived)
+    total = (known.total, known.total)
+    returnedTotal = (known.returnedTotal, known.returnedTotal)
+  }
 
   /// Each pair is free of the others, so that the sums of the pairs' ends are the ends of the sums.
   init(_ graph: Digraph, low: [Double], high: [Double]) {

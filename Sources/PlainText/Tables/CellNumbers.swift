@@ -38,9 +38,13 @@ struct CellNumbers: Sendable {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       for k in 0..<cells.count {
-        let slot = slots[Int(truncatingIfNeeded: cells[k].hash >> 32) & mask]
-        let isThis = slot.head == cells[k].head && slot.length == cells[k].length && slot.length <= 8
-        numbers[k] = isThis ? slot.number : 0
+        let place = Int(truncatingIfNeeded: cells[k].hash >> 32) & mask
+        // A cell stands in its slot or, where that was taken, most often in the next.
+        let (slot, next) = (slots[place], slots[(place &+ 1) & mask])
+        let isShort = cells[k].length <= 8
+        let isThis = slot.head == cells[k].head && slot.length == cells[k].length && isShort
+        let isNext = next.head == cells[k].head && next.length == cells[k].length && isShort
+        numbers[k] = isThis ? slot.number : isNext ? next.number : 0
       }
     }
     for k in 0..<cells.count where numbers[k] == 0 && cells[k].length > 0 { numbers[k] = number(of: cells[k], bytes) }
