@@ -142,7 +142,7 @@ import Testing
       try page.waitForPart("Sheets")
       #expect(try page.text(Self.remarks).contains("19 elements, 67 connections."))
       try page.choose([garden], in: "input[webkitdirectory]")
-      try page.wait(until: "\(Self.remarks).includes('Mill Lane')")
+      try page.wait(until: #"document.querySelector("h2.title").textContent.includes("Mill Lane")"#)
       try page.waitForPart("Sheets")
       try page.go(to: "scenarios", title: "Scenarios")
       #expect(try page.text("document.getElementById('part').textContent").contains("Every unpaid volunteer"))
