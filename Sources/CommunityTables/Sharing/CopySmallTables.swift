@@ -178,7 +178,8 @@ extension CopyMaker {
     var new = Settings()
     new.title = clean(old.title)
     new.place = clean(old.place)
-    (new.periodFrom, new.periodTo, new.currency) = (old.periodFrom, old.periodTo, old.currency)
+    (new.periodFrom, new.periodTo) = (old.periodFrom, old.periodTo)
+    if !names.occurs(in: old.currency) { new.currency = old.currency }
     // What a reader of the copy has to know: purpose, who asked, who benefits, until when.
     new.purpose = clean(old.purpose)
     new.askedFor = clean(old.askedFor)
@@ -188,7 +189,8 @@ extension CopyMaker {
     new.asked = old.asked.flatMap { count($0) }
     new.answered = old.answered.flatMap { count($0) }
     for phase in old.phases { new.phases.append(Phase(name: clean(phase.name), from: phase.from, to: phase.to)) }
-    for statement in old.statements where !names.occurs(in: statement.text) {
+    for statement in old.statements
+    where !names.occurs(in: statement.text) && !names.occurs(in: statement.measure) {
       var told = statement
       (told.text, told.source) = (withoutContacts(statement.text), "")
       new.statements.append(told)

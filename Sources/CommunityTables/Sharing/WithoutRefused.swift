@@ -204,6 +204,8 @@ extension Settings {
     words.removeAll { names.occurs(in: $0.column) || names.occurs(in: $0.word) || names.occurs(in: $0.means) }
     assetTypes.removeAll { names.occurs(in: $0) }
     for number in phases.indices { phases[number].name = names.without(phases[number].name) }
+    if names.occurs(in: currency) { currency = "" }
+    statements.removeAll { names.occurs(in: $0.measure) }
     for number in statements.indices {
       statements[number].text = names.without(statements[number].text)
       statements[number].source = names.without(statements[number].source)
@@ -226,6 +228,8 @@ public func withoutRefusedNames(_ remarks: [Diagnostic], of community: Community
   if names.isEmpty { return remarks }
   return remarks.map { remark in
     var remark = remark
+    remark.file = names.without(remark.file)
+    remark.column = remark.column.map { names.without($0) }
     remark.message = names.without(remark.message)
     remark.found = remark.found.map { names.without($0) }
     remark.suggestion = remark.suggestion.map { names.without($0) }

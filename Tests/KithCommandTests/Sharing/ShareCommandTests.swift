@@ -137,9 +137,9 @@ struct ShareCommandTests {
   func refusedPerson() throws {
     try withFolder { folder throws in
       let people =
-        "Label,Type,Consent,Description,Visits to Nora Gone,Nora Gone,Constituency,Payment\n"
-        + "Nora Gone,person,none,,1,2,,\nAna,person,,knows Nora Gone,3,4,carer of Nora Gone,paid by Nora Gone\n"
-        + "Hall,place of Nora Gone,,,,,,\n"
+        "Label,Type,Consent,Description,Visits to Nora Gone,Nora Gone,Constituency,Payment,Nora Gone\n"
+        + "Nora Gone,person,none,,1,2,,,\nAna,person,,knows Nora Gone,3,4,carer of Nora Gone,paid by Nora Gone,5\n"
+        + "Hall,place of Nora Gone,,,,,,,\n"
       try write(people, to: "\(folder)/d/elements.csv")
       try write(
         "From,To,Type,Form,Amount,Unit,Paid by,Note,Seen by NORA GONE\n"
@@ -152,9 +152,11 @@ struct ShareCommandTests {
       try write(
         #"{"title": "T", "without": ["Nora Gone"], "add": [{"From": "Nora Gone", "To": "Hall", "Type": "tie"}]}"#,
         to: "\(folder)/d/scenarios/x.json")
+      try write(#"{"title": "T", "set": [{"where": {"Frm": "x"}}]}"#, to: "\(folder)/d/scenarios/nora-gone.json")
       try write(
         #"""
-        {"statements": [{"text": "Nora Gone gives most", "measure": "gini"}],
+        {"statements": [{"text": "Nora Gone gives most", "measure": "gini"}, {"text": "x", "measure": "Nora Gone"}],
+         "currency": "Nora Gone", "phases": [{"name": "Nora Gone", "from": "Nora Gone"}], "assetTypes": ["Nora Gone"],
          "words": {"elements.Nora Gone": {"2": "3"}, "connections.Form": {"Nora Gone's way": "time"}}, "Nora Gone": 1}
         """#, to: "\(folder)/d/community.json")
       for words in [
@@ -168,11 +170,12 @@ struct ShareCommandTests {
         ["report", "d", "-o", "r"], ["convert", "d", "gephi", "--to", "gephi"], ["form", "d", "-o", "form.html"],
       ] {
         let run = TestRun(arguments: words, in: folder)
-        #expect(!run.output.contains("Nora") && !run.talk.contains("Nora"), "\(words): \(run.output) \(run.talk)")
+        let said = (run.output + run.talk).lowercased()
+        #expect(!said.contains("nora"), "\(words): \(said)")
       }
       for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where !path.hasPrefix("d/") {
         guard case .bytes(let bytes) = fileBytes("\(folder)/\(path)") else { continue }
-        #expect(LeakSearch(bytes).count("Nora Gone").isEmpty, "\(path)")
+        #expect(LeakSearch(bytes).count("Nora Gone").isEmpty && !path.lowercased().contains("nora"), "\(path)")
       }
       // What the group's own word meant is what it says now.
       #expect(try readText("\(folder)/out/connections.csv").contains(",contribution,time,7,"))
