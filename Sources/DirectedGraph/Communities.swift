@@ -72,7 +72,11 @@ extension Digraph {
       for node in 0..<nodeCount { found[node] = groups.group[Int(found[node])] }
       level = level.merged(groups.group, sets: groups.count, group: (0..<Int32(groups.count)).map { $0 })
     }
-    return found
+    if least == 0 { return found }
+    // What was merged first was merged knowing least: each node of a large graph is looked at once more.
+    level = GroupedGraph(self, group: found)
+    _ = level.moveNodes(resolution: resolution, least: least, random: &random)
+    return level.group
   }
 
   private func leiden(resolution: Double, random: inout some RandomNumberGenerator) -> [Int32] {
@@ -97,7 +101,7 @@ extension Digraph {
       let next = GroupedGraph.numbered(place.map { level.group[Int($0)] }).group
       if next == found { break }
       found = next
-      if gained < 20 * least { break }
+      if gained < 500 * least { break }
     }
     return found
   }

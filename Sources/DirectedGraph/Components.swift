@@ -124,32 +124,52 @@ extension Digraph {
   private func labelSet(of hub: Int, _ label: Places<Int32>, _ flat: FlatGraph) -> Int32 {
     // 1: reached from the hub; 2: also reaches it.
     let state = Places<UInt8>(nodeCount, 0)
-    // One place more: it is written before it is known whether a node is new.
-    let queue = Places<Int32>(nodeCount + 1, Int32(hub))
-    defer {
-      state.free()
-      queue.free()
-    }
-    for direction in [UInt8(0), 1] {
-      state[hub] = direction + 1
-      queue[0] = Int32(hub)
-      var (place, end) = (0, 1)
-      while place < end {
-        let node = Int(queue[place])
-        place += 1
-        let edges = direction == 0 ? flat.out(node) : flat.into(node)
-        for edge in edges {
-          let other = direction == 0 ? flat.targets[edge] : flat.givers[edge]
-          // No branch: which neighbours are new cannot be guessed.
-          let isNew = state[other] == direction
-          queue[end] = other
-          end &+= isNew ? 1 : 0
-          state[other] &+= isNew ? 1 : 0
-        }
+    defer { state.free() }
+    for mark in [UInt8(1), 2] {
+      state[hub] = mark
+      let edges = mark == 1 ? flat.out(hub) : flat.into(hub)
+      for edge in edges {
+        let other = mark == 1 ? flat.targets[edge] : flat.givers[edge]
+        if state[other] == mark - 1 { state[other] = mark }
       }
+      spread(mark, state, flat)
     }
     for node in 0..<nodeCount where state[node] == 2 { label[node] = 0 }
     return 1
+  }
+
+  /// Marks every node that an edge leads to from a marked one: 1 along the edges, 2 against them.
+  ///
+  /// Nodes are asked in the order of memory whether one beside them is marked. That takes a few rounds where nearly all
+  /// hang together; when it takes more, what is left is followed from node to node.
+  private func spread(_ mark: UInt8, _ state: Places<UInt8>, _ flat: FlatGraph) {
+    var looks = 0
+    var hasFound = true
+    while hasFound && looks < 2 * (edgeCount + nodeCount) {
+      hasFound = false
+      looks += nodeCount / 4
+      for node in 0..<nodeCount where state[node] == mark - 1 {
+        let edges = mark == 1 ? flat.into(node) : flat.out(node)
+        for edge in edges {
+          looks &+= 1
+          guard state[mark == 1 ? flat.givers[edge] : flat.targets[edge]] == mark else { continue }
+          state[node] = mark
+          hasFound = true
+          break
+        }
+      }
+    }
+    if !hasFound { return }
+    var waiting = (0..<Int32(nodeCount)).filter { state[$0] == mark }
+    while let node = waiting.popLast() {
+      let edges = mark == 1 ? flat.out(Int(node)) : flat.into(Int(node))
+      for edge in edges {
+        let other = mark == 1 ? flat.targets[edge] : flat.givers[edge]
+        if state[other] != mark - 1 { continue }
+        state[other] = mark
+        waiting.append(other)
+      }
+    }
   }
 
   /// Labels all that has none yet.

@@ -66,7 +66,7 @@ extension Digraph {
     var immediate = [NodeIndex?](repeating: nil, count: nodeCount)
     withFlat { flat in
       let count = flat.search(from: roots, number, node, parent)
-      let semi = flat.semidominators(isRoot, number, node, parent, count)
+      let semi = flat.semidominators(isRoot, roots: roots.count, number, node, parent, count)
       // The nearest common ancestor in what is there of the tree: the dominator of the parent, climbed from.
       for w in 1..<max(count, 1) {
         var above = parent[w]
@@ -122,11 +122,14 @@ extension FlatGraph {
 
   /// The semidominator of each number.
   fileprivate func semidominators(
-    _ isRoot: Places<Bool>, _ number: Places<Int32>, _ node: Places<Int32>, _ parent: Places<Int32>, _ count: Int
+    _ isRoot: Places<Bool>, roots: Int, _ number: Places<Int32>, _ node: Places<Int32>, _ parent: Places<Int32>,
+    _ count: Int
   ) -> Places<Int32> {
     let semi = Places<Int32>(count) { Int32($0) }
     let forest = Forest(semi: semi)
     defer { forest.free() }
+    // Below a single root none is less than the root's own number.
+    let first: Int32 = roots == 1 ? 1 : 0
     for w in stride(from: count - 1, to: 0, by: -1) {
       let position = Int(node[w])
       var least = Int32(w)
@@ -138,6 +141,7 @@ extension FlatGraph {
           if v == 0 { continue }
           // What comes before in the search is not linked yet and speaks for itself.
           least = min(least, v <= Int32(w) ? v : semi[forest.best(above: v)])
+          if least <= first { break }
         }
       }
       semi[w] = least

@@ -2,22 +2,26 @@
 
 /// The neighbours of each node: those it gives to or receives from, each once, ascending.
 struct Neighbours: Sendable {
-  private let start: Places<Int32>
-  private let count: Places<Int32>
+  private let spans: Places<Span>
   /// Each node has room for all its edges: behind its neighbours there may be places that mean nothing.
   private let ends: Places<Int32>
+
+  /// Where the neighbours of a node begin, and how many there are: side by side, to be fetched at once.
+  private struct Span: BitwiseCopyable {
+    var first: Int32
+    var count: Int32
+  }
 
   /// - Complexity: O(*n* + *m*): the edges out of a node and into it are both in order.
   init(_ graph: Digraph, loop: ChunkLoop) {
     let nodes = graph.nodeCount
-    let start = Places<Int32>(nodes) { graph.outStart[$0] + graph.inStart[$0] }
-    let count = Places<Int32>(nodes, 0)
+    let spans = Places<Span>(nodes) { Span(first: graph.outStart[$0] + graph.inStart[$0], count: 0) }
     let ends = Places<Int32>(2 * graph.edgeCount, 0)
     let chunks = graph.nodeChunks()
     graph.withFlat { flat in
       loop.run(chunks.count) { chunk in
         for node in chunks[chunk] {
-          let first = Int(start[node])
+          let first = Int(spans[node].first)
           var place = first
           var (out, into) = (flat.out(node).lowerBound, flat.into(node).lowerBound)
           let (outEnd, inEnd) = (flat.out(node).upperBound, flat.into(node).upperBound)
@@ -36,27 +40,26 @@ struct Neighbours: Sendable {
             ends[place] = flat.givers[into]
             (place, into) = (place &+ 1, into &+ 1)
           }
-          count[node] = Int32(truncatingIfNeeded: place &- first)
+          spans[node] = Span(first: Int32(truncatingIfNeeded: first), count: Int32(truncatingIfNeeded: place &- first))
         }
       }
     }
-    (self.start, self.count, self.ends) = (start, count, ends)
+    (self.spans, self.ends) = (spans, ends)
   }
 
   func free() {
-    start.free()
-    count.free()
+    spans.free()
     ends.free()
   }
 
   @inline(__always)
-  func degree(_ node: Int) -> Int32 { count[node] }
+  func degree(_ node: Int) -> Int32 { spans[node].count }
 
   /// The places of a node's neighbours.
   @inline(__always)
   func places(_ node: Int) -> Range<Int> {
-    let first = Int(start[node])
-    return Range(uncheckedBounds: (first, first &+ Int(count[node])))
+    let span = spans[node]
+    return Range(uncheckedBounds: (Int(span.first), Int(span.first &+ span.count)))
   }
 
   @inline(__always)
