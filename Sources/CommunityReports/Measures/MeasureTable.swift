@@ -218,6 +218,11 @@ package enum MeasureTable {
     case .number(let number): short(number)
     case .bounds(let low?, let high?): "\(short(low)) to \(short(high))"
     case .bounds(let low?, nil): "at least \(short(low))"
+    case .list(let answers) where answers.count > 40:
+      // What nobody reads to its end is told by both ends; JSON and CSV have it whole.
+      joined(answers.prefix(10).map { plain($0) }, by: ", ")
+        + ", \(readableNumber(Double(answers.count - 20))) more, "
+        + joined(answers.suffix(10).map { plain($0) }, by: ", ")
     default: plain(answer)
     }
   }

@@ -47,6 +47,22 @@ import Testing
     #expect(line.split(separator: " ") == ["example", Substring(text)])
   }
 
+  @Test("Of a list of thousands both ends are printed, and how many stand between", arguments: [40, 41, 12_345])
+  func longList(count: Int) {
+    var result = MeasureResult(1, unit: "elements")
+    result.id = "example"
+    result.parts = [Answer.Field("sizes", .list((1...count).map { .number(Double($0)) }))]
+    let text = MeasureTable.text([result], of: MeasureJSONTests.community, details: true)
+    let words = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    let all = (1...count).map { String($0) }
+    let expected =
+      count == 40
+      ? all.joined(separator: ", ")
+      : all.prefix(10).joined(separator: ", ") + (count == 41 ? ", 21 more, " : ", 12,325 more, ")
+        + all.suffix(10).joined(separator: ", ")
+    #expect(words.contains("sizes \(expected)"), "\(text.prefix(500))")
+  }
+
   @Test("The CSV has one row for each number, under the names of the JSON")
   func csv() {
     let file = readCSV(MeasureTable.csv([MeasureJSONTests.result], of: MeasureJSONTests.community))
