@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(
-    "More edges than fit are refused in time", .enabled(if: Renderer.stopsLayouts), .timeLimit(.minutes(1)))
+    "More edges than fit are refused in time", .enabled(if: Renderer.stopsLayouts), .timeLimit(.minutes(5)))
   func bomb() {
     let (a, b) = ((0..<40_000).map { "a\($0)" }, (0..<40_000).map { "b\($0)" })
     let text = "digraph { {\(a.joined(separator: " "))} -> {\(b.joined(separator: " "))} }"

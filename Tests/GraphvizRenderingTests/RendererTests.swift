@@ -162,7 +162,7 @@ final class Found: NSObject, XMLParserDelegate {
   @Test(
     "A layout that would take minutes is stopped at the deadline, and the next picture is drawn",
     .enabled(if: Renderer.stopsLayouts),
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(5)))
   func deadline() throws {
     #expect(throws: RenderingFailure.timedOut(seconds: 1)) { try Renderer(timeout: 1).render(complete(60), as: .svg) }
     #expect(try !Renderer(timeout: 30).render(chain(["a", "b"]), as: .svg).isEmpty)

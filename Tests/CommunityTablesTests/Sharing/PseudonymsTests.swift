@@ -9,7 +9,7 @@ struct PseudonymsTests {
   private let key = SharingKey(1, 2)
 
   // Above 9,000 every number drawn from the key is taken: looking on one by one would be some hundred million steps.
-  @Test("30,000 of one role have numbers of their own by the key", .timeLimit(.minutes(1)))
+  @Test("30,000 of one role have numbers of their own by the key", .timeLimit(.minutes(5)))
   func keyed() {
     var pseudonyms = Pseudonyms(kept: ["Helper 1000", "Helper 1001"])
     let labels = pseudonyms.labels("Helper", keys: (0..<30_000).map { "p\($0)" }, .key(key))
@@ -28,7 +28,7 @@ struct PseudonymsTests {
     }
   }
 
-  @Test("20,000 who are called the same and agreed to be named are told apart by numbers", .timeLimit(.minutes(1)))
+  @Test("20,000 who are called the same and agreed to be named are told apart by numbers", .timeLimit(.minutes(5)))
   func same() {
     var pseudonyms = Pseudonyms(kept: ["Ana 3"])
     let labels = (0..<20_000).map { _ in pseudonyms.unique("Ana") }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Depths and exponents that have no end")
 struct HostileNumbersTests {
   @Test(
-    "A file of JSON that goes deeper than anybody needs is refused in words", .timeLimit(.minutes(1)),
+    "A file of JSON that goes deeper than anybody needs is refused in words", .timeLimit(.minutes(5)),
     arguments: ["community.json", "scenarios/x.json"], ["[", "{\"a\":", "{\"statements\": [", "{\"words\":{\"a\":["])
   func deep(file: String, opening: String) throws {
     try withFolder { folder throws in
@@ -24,7 +24,7 @@ struct HostileNumbersTests {
   /// The first is beyond every double, the second beyond every integer of exponents, the third has the digits instead.
   static let endless = ["1e999999999", "1e99999999999999999999999", "1" + String(repeating: "0", count: 100_000)]
 
-  @Test("A number without end is told and taken for unknown, in cells and in settings", .timeLimit(.minutes(1)))
+  @Test("A number without end is told and taken for unknown, in cells and in settings", .timeLimit(.minutes(5)))
   func large() throws {
     for number in Self.endless {
       try withFolder { folder throws in
