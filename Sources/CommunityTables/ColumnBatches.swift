@@ -19,19 +19,23 @@ struct ColumnBatches {
   private static let size = 6
 
   /// - Parameters:
-  ///   - amounts: Columns of numbers. They and `first` are taken in the first pass.
+  ///   - alike: Columns that share their numbers. They, `amounts` and `first` are taken in the first pass.
+  ///   - amounts: Columns of numbers.
   ///   - then: All columns, in the order in which they will be asked for.
-  init(_ sheet: Sheet, amounts: [Int], first: [Int], then order: [Int], _ pieces: Pieces) {
+  init(
+    _ sheet: Sheet, alike: [Int] = [], amounts: [Int] = [], first: [Int] = [], then order: [Int], _ pieces: Pieces
+  ) {
     self.sheet = sheet
     self.pieces = pieces
-    let early = amounts + first
+    let early = alike + amounts + first
     let columns = early + order.filter { !early.contains($0) }
     var start = 0
     while start < columns.count {
       let end = min(columns.count, start + max(ColumnBatches.size, start == 0 ? early.count : 0))
-      var groups = 0
+      var groups = start == 0 && !alike.isEmpty ? 1 : 0
       let wishes = columns[start..<end].map { column -> (column: Int, as: ColumnWish) in
         if amounts.contains(column) { return (column, .amounts) }
+        if alike.contains(column) { return (column, .cells(group: 0)) }
         groups += 1
         return (column, .cells(group: groups - 1))
       }

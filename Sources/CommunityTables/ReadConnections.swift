@@ -11,6 +11,10 @@ struct ConnectionSheet {
   let to: Int
   let givers: NumberedCells
   let receivers: NumberedCells
+  /// The columns behind the ends, in the order in which they are read.
+  let order: [ConnectionColumn]
+  /// What the pass that found the ends found of the other columns.
+  let batches: ColumnBatches
 
   /// `nil` when there is nothing to read.
   init?(_ source: SourceFile, pieces: Pieces, log: inout DiagnosticLog) {
@@ -26,8 +30,14 @@ struct ConnectionSheet {
     }
     sheet.dropTotals(labelColumn: from, blankColumn: to, log: &log)
     (self.sheet, self.from, self.to) = (sheet, from, to)
-    let taken = sheet.take([(from, .cells(group: 0)), (to, .cells(group: 0))], pieces: pieces)
-    (givers, receivers) = (taken.cells(0), taken.cells(1))
+    let columns = columns
+    order = readingOrder.filter { columns.position(of: $0) != nil }
+    var batches = ColumnBatches(
+      sheet, alike: [from, to], amounts: [.amount, .low, .high].compactMap { columns.position(of: $0) },
+      first: [.start, .end].compactMap { columns.position(of: $0) },
+      then: order.compactMap { columns.position(of: $0) } + columns.extras, pieces)
+    (givers, receivers) = (batches.cells(from), batches.cells(to))
+    self.batches = batches
   }
 }
 
@@ -35,10 +45,11 @@ struct ConnectionSheet {
 ///
 /// - Complexity: O(cells). Each different wrong name is compared with the known names once.
 func readConnections(
-  _ source: consuming ConnectionSheet, into community: inout Community, names: inout NameIndex, pieces: Pieces,
+  _ source: consuming ConnectionSheet, into community: inout Community, names: inout NameIndex,
   log: inout DiagnosticLog, progress: (_ done: Double) -> Void
 ) {
-  let (sheet, columns) = (source.sheet, source.columns)
+  let (sheet, columns, order) = (source.sheet, source.columns, source.order)
+  var batches = source.batches
   community.fileNames[.connections] = sheet.file
   community.connections.columns = columns.known.map { $0.name }
   var ends = Ends(hasElements: community.elements.count > 0, file: community.fileName(of: .elements))
@@ -47,11 +58,6 @@ func readConnections(
 
   var cells = ConnectionCells(community.settings)
   cells.typeMayBeDirection = columns.usedAliases.contains("source") || columns.usedAliases.contains("target")
-  let order = readingOrder.filter { columns.position(of: $0) != nil }
-  var batches = ColumnBatches(
-    sheet, amounts: [.amount, .low, .high].compactMap { columns.position(of: $0) },
-    first: [.start, .end].compactMap { columns.position(of: $0) },
-    then: order.compactMap { columns.position(of: $0) } + columns.extras, pieces)
   var reading = ConnectionReading(sheet, columns, sheetRows, community.settings, &batches)
   reading.tellStyles(columns, log: &log)
   for (number, name) in order.enumerated() {

@@ -34,7 +34,7 @@ package func readDataset(
   for half in halves { log.add(half.log) }
   halves = []
   if let sheet {
-    readConnections(sheet, into: &community, names: &names, pieces: pieces, log: &log) { progress(0.5 + 0.5 * $0) }
+    readConnections(sheet, into: &community, names: &names, log: &log) { progress(0.5 + 0.5 * $0) }
   }
   if let file = folder.file("requirements.csv") { readRequirements(file, into: &community, log: &log) }
   if let file = folder.file("valuations.csv") { readValuations(file, into: &community, log: &log) }

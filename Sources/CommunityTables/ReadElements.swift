@@ -43,7 +43,7 @@ func readElements(
   community.elements.columns = columns.known.map { $0.name }
   var cells = ElementCells(community.settings)
   let known = columns.known.filter { $0.name != .label }
-  var batches = ColumnBatches(sheet, amounts: [], first: [], then: known.map { $0.position } + columns.extras, pieces)
+  var batches = ColumnBatches(sheet, then: known.map { $0.position } + columns.extras, pieces)
   for (name, position) in known {
     let numbers = NumberStyle.decided(by: name == .reserve ? sheetRows.map { sheet.cell(Int($0), position) } : [])
     tellNumberStyle(numbers, at: sheet.place(headerOf: position), log: &log)

@@ -12,6 +12,8 @@ struct CellNumbers: Sendable {
     var hash: UInt64 = 0
     var start: UInt32 = 0
     var length: UInt32 = 0
+    /// The last eight bytes of a cell of nine or more; else 0.
+    var tail: UInt64 = 0
   }
 
   /// How many numbers are given out.
@@ -41,11 +43,15 @@ struct CellNumbers: Sendable {
         let place = Int(truncatingIfNeeded: cells[k].hash >> 32) & mask
         // A cell stands in its slot or, where that was taken, most often in the next.
         let (slot, next) = (slots[place], slots[(place &+ 1) & mask])
-        let isShort = cells[k].length <= 8
-        let isThis = slot.head == cells[k].head && slot.length == cells[k].length && isShort
-        let isNext = next.head == cells[k].head && next.length == cells[k].length && isShort
+        let isThis = slot.head == cells[k].head && slot.length == cells[k].length
+        let isNext = next.head == cells[k].head && next.length == cells[k].length
         numbers[k] = isThis ? slot.number : isNext ? next.number : 0
       }
+    }
+    // The slot tells all of a short cell; of a longer one the rest is compared.
+    for k in 0..<cells.count where cells[k].length > 8 && numbers[k] > 0 {
+      let first = Int(firsts[Int(numbers[k])].start)
+      if cells[k].length > 16 || CellNumbers.tail(bytes, first, cells[k].length) != cells[k].tail { numbers[k] = 0 }
     }
     for k in 0..<cells.count where numbers[k] == 0 && cells[k].length > 0 { numbers[k] = number(of: cells[k], bytes) }
   }
@@ -98,8 +104,11 @@ struct CellNumbers: Sendable {
     slots = [Slot](repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
     for slot in old where slot.number != 0 {
-      let start = Int(firsts[Int(slot.number)].start)
-      let hash = CellNumbers.cell(start..<start + Int(slot.length), bytes).hash
+      var hash = CellNumbers.hash(slot.head, Int(slot.length))
+      if slot.length > 8 {
+        let start = Int(firsts[Int(slot.number)].start)
+        hash = CellNumbers.cell(start..<start + Int(slot.length), bytes).hash
+      }
       var i = Int(truncatingIfNeeded: hash >> 32) & mask
       while slots[i].number != 0 { i = (i + 1) & mask }
       slots[i] = slot
@@ -110,12 +119,34 @@ struct CellNumbers: Sendable {
   static func cell(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Cell {
     if range.isEmpty { return Cell() }
     let head = head(bytes, range)
-    var hash = (head ^ UInt64(truncatingIfNeeded: range.count)) &* 0x9E37_79B9_7F4A_7C15
-    if range.count > 8 {
-      for i in range.lowerBound + 8..<range.upperBound { hash = (hash ^ UInt64(bytes[i])) &* 0x0000_0100_0000_01B3 }
-      hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    var cell = Cell(
+      head: head, hash: hash(head, range.count), start: UInt32(range.lowerBound), length: UInt32(range.count))
+    if range.count <= 8 { return cell }
+    cell.tail = tail(bytes, range.lowerBound, cell.length)
+    for i in range.dropFirst(8).dropLast(8) {
+      cell.hash = (cell.hash ^ UInt64(bytes[i])) &* 0x0000_0100_0000_01B3
     }
-    return Cell(head: head, hash: hash, start: UInt32(range.lowerBound), length: UInt32(range.count))
+    cell.hash = mixed((cell.hash ^ cell.tail) &* 0x9E37_79B9_7F4A_7C15)
+    return cell
+  }
+
+  /// The hash of a cell of at most eight bytes, from which that of a longer one begins.
+  @inline(__always)
+  private static func hash(_ head: UInt64, _ length: Int) -> UInt64 {
+    mixed((head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Each of the upper 32 bits, of which places are made, then depends on all bits of the cell: the last letters of
+  /// `P0000001` and `P0000002` stand in the highest byte, which a product alone never brings down.
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 { (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93 }
+
+  /// The last eight bytes of a cell of nine or more.
+  @inline(__always)
+  private static func tail(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: UInt32) -> UInt64 {
+    let place = start + Int(length) - 8
+    precondition(length > 8 && place + 8 <= bytes.count)
+    return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// The first eight bytes of a cell; what is missing is zero.
