@@ -135,7 +135,9 @@ private final class LedgerStore: Sendable {
     self.selection = selection
     self.loop = loop
     self.period = period
-    self.names = ElementNames(community)
+    // Each row of these two sheets names an element; besides them a few are asked for by whoever reads.
+    self.names = ElementNames(
+      community, isForMany: !community.requirements.isEmpty || !community.outcomes.isEmpty)
     self.elements = community.elements.indices.filter { present[$0.position] }
     self.present = present
     self.rowOfEntry = rowOfEntry
