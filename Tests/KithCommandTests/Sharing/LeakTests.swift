@@ -38,7 +38,9 @@ struct SharedOutputs {
     for name in ["map.gexf", "map.graphml", "map.json"] { _ = add(name, ["convert", "s", "p/\(name)"]) }
     _ = add("check", ["check", "s"])
     for part in ["r", "s", "p"] {
-      for path in (try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(part)").sorted()) ?? [] {
+      let paths = (try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(part)").sorted()) ?? []
+      parts.append(("\(part), names of files", Array(paths.joined(separator: "\n").utf8)))
+      for path in paths {
         if case .bytes(let bytes) = fileBytes("\(folder)/\(part)/\(path)") { parts.append(("\(part)/\(path)", bytes)) }
       }
     }
