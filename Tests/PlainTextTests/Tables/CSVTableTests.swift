@@ -69,6 +69,17 @@ import Testing
     #expect(numbers[6000...] == numbers[..<6000])
   }
 
+  @Test("Cells that differ in one byte are told apart", arguments: [7, 8, 9, 15, 16, 17, 18, 24, 40])
+  func oneByte(length: Int) {
+    let plain = [UInt8](repeating: 0x61, count: length)
+    let cells = [plain] + plain.indices.map { place in plain.indices.map { $0 == place ? 0x62 : 0x61 } }
+    // Three times, so that each comes again in the same block of rows and in another.
+    let table = CSVTable(Array((cells + cells + cells).joined(separator: [0x0A])))
+    let taken = table.take([(0, .cells(group: 0))], rows: 0..<3 * cells.count).cells(0)
+    #expect(taken.different == cells.count + 1)
+    for row in 0..<taken.count { #expect(Int(taken[row]) == row % cells.count + 1) }
+  }
+
   /// Five pieces, the last first.
   static let five = Pieces(5) { count, work in for piece in (0..<count).reversed() { work(piece) } }
 
